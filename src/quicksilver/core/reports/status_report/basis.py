@@ -1,0 +1,98 @@
+"""The annex of figures: each with its value, its date, and the rows and sources it rests on."""
+
+from quicksilver.core.record import SourceRef
+from quicksilver.core.reports.figures import Figure
+from quicksilver.core.reports.narrator import Narrator
+from quicksilver.core.reports.outline import Bar, Block, Chart, Line, Ref, Table, Text
+from quicksilver.core.reports.status_report.subjects import Subjects
+from quicksilver.core.reports.words import msg
+
+LABELS = {
+    "areas.active": msg("Partnership areas at work"),
+    "areas.consultation": msg("Areas under consultation"),
+    "areas.proposed": msg("Areas proposed"),
+    "areas.information": msg("Areas on which information is being gathered"),
+    "areas.merged": msg("Areas merged into others"),
+    "areas.not_taken_up": msg("Areas not taken up"),
+    "funding.pledges": msg("Number of pledges"),
+    "funding.other_pledges": msg("Other pledges or funds"),
+    "grants.cap": msg("Maximum amount per project"),
+    "grants.priority_below": msg("Amount below which projects have priority"),
+    "grants.proposals": msg("Number of proposals received"),
+}
+PREFIXES = {
+    "funding.pledged": msg("Pledged, in all"),
+    "funding.received": msg("Received, in all"),
+    "pledge": msg("Pledge"),
+    "receipt": msg("Receipt"),
+    "replies": msg("Number of replies: {kind}"),
+}
+
+
+def label(tell: Narrator, figure: Figure) -> str:
+    """What a figure is, in words."""
+    if figure.id in LABELS:
+        return tell.words(LABELS[figure.id])
+    prefix = next((words for start, words in PREFIXES.items() if figure.id.startswith(f"{start}.")), figure.id)
+    kind = figure.id.rpartition(".")[2]
+    return tell.words(prefix, kind=tell.code("stakeholder_kind", kind) if figure.id.startswith("replies.") else kind)
+
+
+def blocks(tell: Narrator, subjects: Subjects) -> tuple[Block, ...]:
+    """The chart of money, and the table of all figures."""
+    return (money_chart(tell, subjects), _table(tell))
+
+
+def money_chart(tell: Narrator, subjects: Subjects) -> Chart:
+    """Pledged against received, with the finding as its title."""
+    bars = []
+    for name, figures in ((msg("Pledged"), subjects.funding.pledged), (msg("Received"), subjects.funding.received)):
+        for figure in figures:
+            bars.append(Bar(tell.words(name), figure.value, tell.printed(figure), figure.id))
+    title = _finding(tell, subjects)
+    columns = (tell.say(msg("Stage")), tell.say(msg("Amount")))
+    rows = tuple(((Text(bar.label),), (Text(bar.printed),)) for bar in bars)
+    caption = tell.say(msg("Pledged and received, as a table"))
+    return Chart(
+        id="funding",
+        kind="bars",
+        title=title,
+        subtitle=tell.words(msg("United States dollars, as at {date}"), date=tell.day(tell.as_at)),
+        bars=tuple(bars),
+        table=Table("funding-table", caption, columns, rows, numeric=(1,)),
+    )
+
+
+def _finding(tell: Narrator, subjects: Subjects) -> str:
+    position = subjects.funding
+    if not position.pledges:
+        return tell.words(msg("No pledge is certain by this date"))
+    if not position.receipts:
+        return tell.words(msg("Money has been pledged; no receipt is on record"))
+    return tell.words(msg("Money has been pledged and received"))
+
+
+def _table(tell: Narrator) -> Table:
+    columns = (
+        tell.say(msg("Figure")),
+        tell.say(msg("Value")),
+        tell.say(msg("As at")),
+        tell.say(msg("Rests on")),
+        tell.say(msg("Source")),
+    )
+    rows = tuple(_row(tell, figure) for figure in tuple(tell.figures.values()))
+    caption = tell.say(msg("Every figure of this report, as at {date}"), date=tell.day(tell.as_at))
+    return Table("figures", caption, columns, rows, numeric=(1,))
+
+
+def _row(tell: Narrator, figure: Figure) -> tuple[Line, ...]:
+    keys = [Ref(row.key, row.key) for row in figure.basis]
+    sources = list(dict.fromkeys(SourceRef(row.source, row.locator) for row in figure.basis if row.source))
+    nothing = tell.say(msg("no row on record"))
+    return (
+        (Text(label(tell, figure)),),
+        (tell.figure(figure),),
+        (Text(tell.day(figure.as_at)),),
+        tell.listing(keys) if keys else nothing,
+        tell.listing([tell.source(ref) for ref in sources]) if sources else nothing,
+    )

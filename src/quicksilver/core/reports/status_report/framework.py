@@ -1,0 +1,147 @@
+"""The overarching framework: the partners' meeting that develops it, and the drafts put to that meeting."""
+
+from quicksilver.core import consultations, meetings
+from quicksilver.core.record import Entry
+from quicksilver.core.reports.narrator import Narrator
+from quicksilver.core.reports.outline import Line, Note, Paragraph
+from quicksilver.core.reports.status_report.subjects import Subjects
+from quicksilver.core.reports.words import msg
+
+PLANNED = msg("A meeting of partners and other stakeholders is planned to be held in {place} {when}.")
+HELD = msg("A meeting of partners and other stakeholders was held in {place} {when}.")
+MOVED = msg("A meeting of partners and other stakeholders, moved from its first dates, is to be held in {place} {when}.")
+CANCELLED = msg("The meeting of partners and other stakeholders planned in {place} was cancelled.")
+MAY_HAVE_MOVED = msg("It was later moved, and is to be held {when}.")
+FIRST_PLANNED = msg("It had first been planned {when}.")
+NO_REASON = msg("The reason for the change of dates is not on record.")
+OVERDUE = msg(
+    "Those dates have passed, and the record does not show that the meeting had been held by {date}."
+)
+CALLED_FOR = msg("The meeting is called for in paragraph {paragraph} of decision {decision}.")
+PURPOSE = msg(
+    "The purpose of the meeting is to develop an overarching framework for the partnership programme, including"
+    " {components}."
+)
+PURPOSE_HELD = msg(
+    "The purpose of the meeting was to develop an overarching framework for the partnership programme, including"
+    " {components}."
+)
+BEGUN = msg(
+    "Drafting of the following has begun, in consultation with Governments and other stakeholders active in the"
+    " partnership areas: {components}."
+)
+TO_MEETING = msg(
+    "Drafts of the main elements of the framework will be submitted to the meeting for its consideration."
+)
+CONSIDERED = msg("The meeting considered the draft of the framework.")
+STATES = {
+    "submitted": msg("The framework was submitted to {meeting} {when}."),
+    "adopted": msg("The framework was adopted {when}."),
+    "published": msg("The framework was published {when}."),
+}
+
+
+def paragraph(tell: Narrator, subjects: Subjects) -> Paragraph:
+    """Annex paragraph 5."""
+    rows: list[Entry] = []
+    notes: list[Note] = []
+    sentences: list[Line] = []
+    meeting = subjects.partners_meeting
+    if meeting and (meeting.schedule or meeting.possible):
+        sentences.extend(_meeting(tell, meeting, rows, notes))
+        sentences.extend(_purpose(tell, meeting, subjects))
+    sentences.extend(_drafts(tell, subjects, rows))
+    return tell.paragraph("a.5", sentences, rows=rows, notes=notes)
+
+
+def _meeting(tell: Narrator, meeting: meetings.MeetingAt, rows: list[Entry], notes: list[Note]) -> list[Line]:
+    """When and where, and what became of earlier plans."""
+    row = meeting.schedule or meeting.possible
+    assert row is not None  # the caller asked
+    rows.append(row)
+    message = {"planned": PLANNED, "held": HELD, "moved": MOVED, "cancelled": CANCELLED}[meeting.state]
+    place = tell.name(meeting.meeting, "place")
+    sentences = [tell.say(message, place=place, when=tell.when(row["held_on"]))]
+    if meeting.first_planned:
+        sentences.append(tell.say(FIRST_PLANNED, when=tell.when(meeting.first_planned["held_on"])))
+        sentences.extend([] if _reason(tell, row) else [tell.say(NO_REASON)])
+    if meeting.is_overdue:
+        sentences.append(tell.say(OVERDUE, date=tell.day(tell.as_at)))
+    if meeting.schedule and meeting.possible and meeting.possible["held_on"]:
+        rows.append(meeting.possible)
+        sentences.append(tell.say(MAY_HAVE_MOVED, when=tell.when(meeting.possible["held_on"])))
+    notes.extend(_later(tell, meeting))
+    return sentences
+
+
+def _reason(tell: Narrator, row: Entry) -> bool:
+    """Whether any row of the chain says why the dates changed."""
+    entry: Entry | None = row
+    while entry is not None:
+        if entry["reason"].wordings:
+            return True
+        entry = tell.record.get(entry.supersedes_key)
+    return False
+
+
+def _later(tell: Narrator, meeting: meetings.MeetingAt) -> list[Note]:
+    """What came later: the days on which the meeting was in fact held."""
+    if meeting.state == "held":
+        return []
+    later = [
+        row
+        for row in tell.record.where("meeting-schedule", meeting=meeting.meeting.key, state="held")
+        if row.effective and row.effective.earliest > tell.as_at
+    ]
+    message = msg("What came later: the meeting was held {when}.")
+    return [
+        note
+        for row in later
+        for note in (Note("later", tell.say(message, when=tell.when(row["held_on"]))), *tell.sources([row]))
+    ]
+
+
+def _purpose(tell: Narrator, meeting: meetings.MeetingAt, subjects: Subjects) -> list[Line]:
+    sentences: list[Line] = []
+    provision = tell.record.get(meeting.meeting["called_for_by"])
+    decision = tell.record.get(provision["decision"]) if provision else None
+    if provision and decision:
+        sentences.append(
+            tell.say(CALLED_FOR, paragraph=tell.paragraph_of(provision), decision=tell.decision(decision))
+        )
+    parts = [row.component for row in subjects.components if row.component["order"] and row.component["required_by"]]
+    if parts:
+        message = PURPOSE_HELD if meeting.state == "held" else PURPOSE
+        sentences.append(tell.say(message, components=tell.listing([tell.name(part) for part in parts])))
+    return sentences
+
+
+def _drafts(tell: Narrator, subjects: Subjects, rows: list[Entry]) -> list[Line]:
+    """How far the drafts had come."""
+    sentences: list[Line] = []
+    begun = [(part, row) for part in subjects.components if (row := part.state("begun"))]
+    if begun:
+        rows.extend(row for _, row in begun)
+        names = tell.listing([tell.name(part.component) for part, _ in begun])
+        sentences.append(tell.say(BEGUN, components=names))
+    overall = next((part for part in subjects.components if not part.component["order"]), None)
+    considered = overall.state("considered") if overall else None
+    if considered:
+        rows.append(considered)
+        sentences.append(tell.say(CONSIDERED))
+    elif begun and subjects.partners_meeting and subjects.partners_meeting.state != "held":
+        sentences.append(tell.say(TO_MEETING))
+    return [*sentences, *_passage(tell, overall, rows)]
+
+
+def _passage(tell: Narrator, overall: consultations.ComponentAt | None, rows: list[Entry]) -> list[Line]:
+    """The framework's way after the meeting: submitted, adopted, published."""
+    sentences: list[Line] = []
+    for code, message in STATES.items():
+        row = overall.state(code) if overall else None
+        if row and row.effective:
+            rows.append(row)
+            meeting = tell.record.get(row["meeting"])
+            target = tell.name(meeting, "title") if meeting else ""
+            sentences.append(tell.say(message, meeting=target, when=tell.when(row.effective)))
+    return sentences

@@ -1,0 +1,20 @@
+"""The one Django app: the programme's record."""
+
+from django.apps import AppConfig
+
+
+class RecordsConfig(AppConfig):
+    """Registers the models and keeps the history triggers in step with them."""
+
+    name = "quicksilver.records"
+    label = "records"
+    verbose_name = "Record"
+
+    def ready(self) -> None:
+        """Rebuild the triggers around every migrate, so that they always match the tables."""
+        from django.db.models.signals import post_migrate, pre_migrate
+
+        from quicksilver.records.history import triggers  # needs loaded models
+
+        pre_migrate.connect(triggers.make_way, sender=self)
+        post_migrate.connect(triggers.install, sender=self)

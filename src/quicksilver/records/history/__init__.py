@@ -1,0 +1,1 @@
+"""The second clock: revisions, version tables, the triggers that write them, and the chain that proves them."""

@@ -1,0 +1,45 @@
+"""The record's tables, one file a topic."""
+
+from quicksilver.records.history import versions
+from quicksilver.records.models.areas import Area, AreaObjective, AreaRole, AreaStage, AreaStrategy
+from quicksilver.records.models.base import Source
+from quicksilver.records.models.consultations import (
+    Compilation,
+    DraftState,
+    FrameworkComponent,
+    Invitation,
+    Reply,
+)
+from quicksilver.records.models.documents import (
+    Document,
+    DocumentCitation,
+    DocumentRole,
+    DocumentVersion,
+    Erratum,
+)
+from quicksilver.records.models.funding import Appeal, AppealRecipient, FundingStatement, Pledge, Receipt
+from quicksilver.records.models.grants import Call, CallRule, NeedStressed, Proposal
+from quicksilver.records.models.history import Revision
+from quicksilver.records.models.mandates import Body, Decision, Implementation, Provision
+from quicksilver.records.models.meetings import AgendaItem, InvitedAction, Meeting, MeetingSchedule, Outcome
+from quicksilver.records.models.partners import Stakeholder
+from quicksilver.records.models.reports import IssuedFile, IssuedReport, ReportErratum
+
+# Every kept table, in an order in which each comes after those it points to.
+RECORD_MODELS = (
+    Source, Stakeholder, Body, Decision, Provision, Meeting, MeetingSchedule, AgendaItem, InvitedAction, Outcome,
+    Document, DocumentVersion, DocumentRole, DocumentCitation, Erratum, Area, AreaStage, AreaRole, AreaObjective,
+    AreaStrategy, Invitation, Reply, Compilation, FrameworkComponent, DraftState, Appeal, AppealRecipient, Pledge,
+    Receipt, FundingStatement, Call, CallRule, Proposal, NeedStressed, Implementation,
+)  # fmt: skip
+
+VERSION_MODELS = versions.generate(RECORD_MODELS)
+
+__all__ = [
+    "RECORD_MODELS", "VERSION_MODELS",
+    "AgendaItem", "Appeal", "AppealRecipient", "Area", "AreaObjective", "AreaRole", "AreaStage", "AreaStrategy", "Body",
+    "Call", "CallRule", "Compilation", "Decision", "Document", "DocumentCitation", "DocumentRole", "DocumentVersion",
+    "DraftState", "Erratum", "FrameworkComponent", "FundingStatement", "Implementation", "InvitedAction", "Invitation",
+    "IssuedFile", "IssuedReport", "Meeting", "MeetingSchedule", "NeedStressed", "Outcome", "Pledge", "Proposal",
+    "Provision", "Receipt", "Reply", "ReportErratum", "Revision", "Source", "Stakeholder",
+]  # fmt: skip
