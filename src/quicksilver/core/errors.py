@@ -57,10 +57,14 @@ class Problem:
         return f"{located} [{self.rule}]" if self.rule else located
 
 
-class Refused(ValueError):
+class QuicksilverError(Exception):
+    """What every error of the programme is a kind of."""
+
+
+class Refused(QuicksilverError, ValueError):
     """Nothing was done, and here is everything that stood in the way.
 
-    A ``ValueError``, because what was given, not the programme, has to change.
+    A ``ValueError`` too, because what was given, not the programme, has to change.
     """
 
     def __init__(self, problems: Iterable[Problem]) -> None:

@@ -9,12 +9,12 @@ from datetime import date
 
 from quicksilver.core import codelists, formats, mandates
 from quicksilver.core.dates import KnownDate, Occurrence
-from quicksilver.core.languages import Texts
+from quicksilver.core.languages import Texts, msg
 from quicksilver.core.money import Money
 from quicksilver.core.record import Entry, Snapshot, SourceRef
 from quicksilver.core.reports.figures import Figure
 from quicksilver.core.reports.outline import FigureRef, Inline, Item, Line, Note, Paragraph, Ref, Symbol, Text
-from quicksilver.core.reports.words import Words, filled, merged, msg
+from quicksilver.core.reports.words import Words, filled, merged
 
 NOTHING = msg("There is nothing to report under this heading.")
 UNCERTAIN = msg(
@@ -73,16 +73,16 @@ class Narrator(Words):
 
     def paragraph_of(self, provision: Entry) -> Ref:
         """The paragraph and item of a provision: 27 (a)."""
-        item = f" ({provision['item']})" if provision["item"] else ""
-        return Ref(f"{provision['paragraph']}{item}", provision.key)
+        place = mandates.local_place(provision["paragraph"], provision["item"], self.language)
+        return Ref(place, provision.key)
 
     def code(self, listname: str, code: str) -> str:
         """The label of a code."""
         return codelists.label(listname, code, self.language)
 
-    def listing(self, parts: Sequence["Inline | str"]) -> Line:
-        """Several things in a row, the way the language lists them."""
-        template = formats.listing([f"{{{number}}}" for number in range(len(parts))], self.language)
+    def listing(self, parts: Sequence["Inline | str"], *, long: bool = False) -> Line:
+        """Several things in a row, the way the language lists them; ``long`` parts them by semicolons."""
+        template = formats.listing([f"{{{number}}}" for number in range(len(parts))], self.language, long=long)
         return filled(template, {str(number): part for number, part in enumerate(parts)})
 
     # -- figures ------------------------------------------------------------------------------------------

@@ -24,11 +24,6 @@ def catalogue(language: str) -> gettext.NullTranslations:
     return gettext.translation("reports", CATALOGUES, languages=[locale])
 
 
-def msg(sentence: str) -> str:
-    """Mark a message for extraction where it is only chosen, not said."""
-    return sentence
-
-
 class Words:
     """The voice of a report in one language."""
 

@@ -5,7 +5,7 @@ from quicksilver.core.reports.figures import Figure
 from quicksilver.core.reports.narrator import Narrator
 from quicksilver.core.reports.outline import Bar, Block, Chart, Line, Ref, Table, Text
 from quicksilver.core.reports.status_report.subjects import Subjects
-from quicksilver.core.reports.words import msg
+from quicksilver.core.languages import msg
 
 LABELS = {
     "areas.active": msg("Partnership areas at work"),

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from quicksilver.core import dated
 from quicksilver.core.record import Entry
 from quicksilver.core.reports.narrator import Narrator
-from quicksilver.core.reports.outline import Line, Note, Paragraph
+from quicksilver.core.reports.outline import FootnoteRef, Line, Note, Paragraph
 from quicksilver.core.reports.status_report.subjects import Subjects
-from quicksilver.core.reports.words import msg
+from quicksilver.core.languages import msg
 
 URGED = msg(
     "In paragraph {paragraph} of its decision {decision} on {title}, the Governing Council urged Governments and"
@@ -52,7 +52,9 @@ def agenda(tell: Narrator, subjects: Subjects) -> tuple[Line, ...]:
     item = subjects.agenda_item
     if item is None:
         return ()
-    line = tell.say(msg("Item {number} of the provisional agenda*"), number=item["number"])
+    # The mark calls the footnote that cites the provisional agenda, and stands only where there is one.
+    mark = FootnoteRef("*") if subjects.agenda_document else ""
+    line = tell.say(msg("Item {number} of the provisional agenda{mark}"), number=item["number"], mark=mark)
     return (line, (tell.text(item["title"]),))
 
 

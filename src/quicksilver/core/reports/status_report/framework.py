@@ -5,7 +5,7 @@ from quicksilver.core.record import Entry
 from quicksilver.core.reports.narrator import Narrator
 from quicksilver.core.reports.outline import Line, Note, Paragraph
 from quicksilver.core.reports.status_report.subjects import Subjects
-from quicksilver.core.reports.words import msg
+from quicksilver.core.languages import msg
 
 PLANNED = msg("A meeting of partners and other stakeholders is planned to be held in {place} {when}.")
 HELD = msg("A meeting of partners and other stakeholders was held in {place} {when}.")

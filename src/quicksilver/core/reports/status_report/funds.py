@@ -6,7 +6,7 @@ from quicksilver.core.reports.figures import Figure, stated
 from quicksilver.core.reports.narrator import Narrator
 from quicksilver.core.reports.outline import Inline, Line, Note, Paragraph
 from quicksilver.core.reports.status_report.subjects import Subjects
-from quicksilver.core.reports.words import msg
+from quicksilver.core.languages import msg
 
 APPEAL = msg(
     "{when}, the Executive Director sent a letter on funding to the official focal points of UNEP, drawing"
@@ -162,7 +162,7 @@ def needs(tell: Narrator, subjects: Subjects) -> Paragraph:
     for call in subjects.calls:
         if call.needs:
             rows.extend(call.needs)
-            labels = tell.listing([tell.code("need", row["need"]) for row in call.needs])
+            labels = tell.listing([tell.code("need", row["need"]) for row in call.needs], long=True)
             sentences.append(tell.say(NEEDS, needs=labels))
             if call.number_of_proposals().value is None:
                 notes.append(Note("gap", tell.say(UNCOUNTED)))

@@ -9,7 +9,7 @@ from quicksilver.core.reports.narrator import Narrator
 from quicksilver.core.reports.outline import Document, Footnote, FootnoteRef, Heading, Masthead, Part, Text
 from quicksilver.core.reports.status_report import basis, cover, framework, funds, scope, support
 from quicksilver.core.reports.status_report.subjects import Subjects
-from quicksilver.core.reports.words import msg
+from quicksilver.core.languages import msg
 
 KIND = "status_report"
 TITLE = msg("Status report on partnerships under the UNEP mercury programme")

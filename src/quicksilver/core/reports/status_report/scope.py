@@ -6,7 +6,7 @@ from quicksilver.core.reports.narrator import Narrator
 from quicksilver.core.reports.outline import Line, Note, Paragraph
 from quicksilver.core.reports.status_report.cover import later_issue
 from quicksilver.core.reports.status_report.subjects import GOLD_MINING, Subjects
-from quicksilver.core.reports.words import msg
+from quicksilver.core.languages import msg
 
 NEW_SECTORS = msg(
     "Decision {decision} calls for the partnership programme to be strengthened to take in new, growing or related"

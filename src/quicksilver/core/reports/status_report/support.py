@@ -7,7 +7,7 @@ from quicksilver.core.reports.narrator import Narrator
 from quicksilver.core.reports.outline import Line, Note, Paragraph, Ref
 from quicksilver.core.reports.status_report.cover import later_issue, mandate
 from quicksilver.core.reports.status_report.subjects import Subjects
-from quicksilver.core.reports.words import msg
+from quicksilver.core.languages import msg
 
 STARTED = msg(
     "In its decision {decision}, the Governing Council urged Governments, intergovernmental and non-governmental"
@@ -17,7 +17,7 @@ STARTED = msg(
 )
 FIRST = msg(
     "The first partnerships created in response to that decision concentrated on the priorities identified by"
-    " countries and stakeholders in {period}: {areas}."
+    " countries and stakeholders {when}: {areas}."
 )
 SOUGHT = msg(
     "UNEP has been actively seeking input from countries and other stakeholders, current partners included, on"
@@ -73,9 +73,9 @@ def first_partnerships(tell: Narrator, subjects: Subjects) -> Paragraph:
     sentences = [tell.say(STARTED, decision=tell.decision(decision))]
     first = [area for area in subjects.areas if area.area["priority_period"] and area.code == "active"]
     if first:
-        period = tell.known(first[0].area["priority_period"])
-        names = tell.listing([tell.name(area.area) for area in first])
-        sentences.append(tell.say(FIRST, period=period, areas=names))
+        when = tell.when(first[0].area["priority_period"])
+        names = tell.listing([tell.name(area.area) for area in first], long=True)
+        sentences.append(tell.say(FIRST, when=when, areas=names))
     stages = [area.stage or area.possible for area in first]
     return tell.paragraph("a.1", sentences, rows=[row for row in (decision, provision, *stages) if row])
 
