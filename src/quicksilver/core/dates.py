@@ -82,6 +82,8 @@ def parse(text: str) -> KnownDate:
     """
     written = text.strip()
     form, first, last = _parts(written)
+    if not first and not last:
+        _day("", written, last=False)
     earliest = _day(first, written, last=False) if first else date.min
     latest = _day(last, written, last=True) if last else date.max
     if earliest > latest:

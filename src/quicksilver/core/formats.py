@@ -72,8 +72,9 @@ def _written(known: KnownDate, language: str, prefix: str) -> str:
 
 
 def _open_ended(known: KnownDate, language: str) -> str:
-    first, last = _ends(known, language)
-    return _fill("by" if known.earliest == date.min else "since", {"first": first, "last": last}, language)
+    if known.earliest == date.min:
+        return _fill("by", {"last": day(known.latest, language)}, language)
+    return _fill("since", {"first": day(known.earliest, language)}, language)
 
 
 def _between(known: KnownDate, language: str) -> str:
@@ -106,8 +107,8 @@ def _parts(known: KnownDate) -> list[str]:
 
 
 def _ends(known: KnownDate, language: str) -> tuple[str, str]:
-    """Both ends as dates standing by themselves; an open end is empty."""
-    first, last = (date_known(parse(part), language) if part.strip(". ") else "" for part in _parts(known))
+    """Both ends as dates standing by themselves."""
+    first, last = (date_known(parse(part.strip()), language) for part in _parts(known))
     return first, last
 
 
