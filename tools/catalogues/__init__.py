@@ -1,0 +1,1 @@
+"""The message catalogues: what the programme says, in six languages."""
