@@ -67,4 +67,4 @@ def _write_once(file: Path, text: str) -> None:
     except FileExistsError:
         pass
     finally:
-        os.unlink(name)
+        Path(name).unlink()

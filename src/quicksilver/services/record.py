@@ -17,7 +17,17 @@ from quicksilver.records.models import RECORD_MODELS, Revision
 KINDS: dict[str, type[models.Model]] = {model.KIND: model for model in RECORD_MODELS}
 
 # Columns that every row has and that an entry holds by name, not among its fields.
-_COMMON = {"key", "source", "locator", "more_sources", "remark", "effective", "effective_from", "effective_by", "supersedes"}
+_COMMON = {
+    "key",
+    "source",
+    "locator",
+    "more_sources",
+    "remark",
+    "effective",
+    "effective_from",
+    "effective_by",
+    "supersedes",
+}
 
 
 def snapshot(known_at: datetime | None = None) -> Snapshot:

@@ -58,9 +58,7 @@ def remove(cursor: Any) -> None:
 
 def columns(cursor: Any) -> dict[str, set[str]]:
     """Every table's columns: one query."""
-    cursor.execute(
-        "SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'"
-    )
+    cursor.execute("SELECT t.name, c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c WHERE t.type = 'table'")
     found: dict[str, set[str]] = {}
     for table, column in cursor.fetchall():
         found.setdefault(table, set()).add(column)

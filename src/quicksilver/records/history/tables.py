@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from django.db import models
 
 from quicksilver.records.history import versions
-from quicksilver.records.models import RECORD_MODELS, IssuedFile, IssuedReport, Revision
+from quicksilver.records.models import RECORD_MODELS, IssuedFile, IssuedReport, ReportErratum, Revision
 
 REVISIONS = Revision._meta.db_table
-ISSUED = (IssuedReport._meta.db_table, IssuedFile._meta.db_table)
+ISSUED = (IssuedReport._meta.db_table, IssuedFile._meta.db_table, ReportErratum._meta.db_table)
 
 # Who and what stands in a revision that no deed opened: SQL by hand, a bulk change in a shell.
 OUTSIDE = "(outside the programme)"

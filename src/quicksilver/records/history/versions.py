@@ -27,7 +27,7 @@ class Version(models.Model):
     rev_from = models.BigIntegerField()
     rev_to = models.BigIntegerField()
 
-    class Meta:
+    class Meta:  # noqa: D106 -- Django's
         abstract = True
 
     def __str__(self) -> str:

@@ -48,9 +48,7 @@ class AreaRole(DatedRecord):
     KIND: ClassVar[str] = "area-role"
 
     area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="roles", help_text="The area.")
-    stakeholder = models.ForeignKey(
-        Stakeholder, on_delete=models.PROTECT, related_name="area_roles", help_text="Who."
-    )
+    stakeholder = models.ForeignKey(Stakeholder, on_delete=models.PROTECT, related_name="area_roles", help_text="Who.")
     role = CodeField(codelist="area_role", help_text="Role.")
 
 

@@ -21,13 +21,23 @@ class Invitation(DatedRecord):
         Stakeholder, on_delete=models.PROTECT, related_name="invitations", help_text="Who asks."
     )
     provision = models.ForeignKey(
-        Provision, null=True, blank=True, on_delete=models.PROTECT, related_name="invitations", help_text="Under which provision."
+        Provision,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="invitations",
+        help_text="Under which provision.",
     )
     title = TextsField(help_text="What is asked, as a title.")
     topics = CodesField(codelist="input_topic", help_text="Codes, in order.")
     addressees = CodesField(codelist="addressee", help_text="Codes, in order.")
     document = models.ForeignKey(
-        Document, null=True, blank=True, on_delete=models.PROTECT, related_name="invitations", help_text="The document through which it is asked."
+        Document,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="invitations",
+        help_text="The document through which it is asked.",
     )
     areas = KeysField(help_text="Keys of the areas it asks about.")
 
@@ -57,7 +67,12 @@ class Compilation(DatedRecord):
     respondent_kind = CodeField(codelist="stakeholder_kind", help_text="Kind of respondent.")
     number_of_replies = models.PositiveIntegerField(null=True, blank=True, help_text="Empty where not known.")
     document = models.ForeignKey(
-        Document, null=True, blank=True, on_delete=models.PROTECT, related_name="compilations", help_text="Where compiled."
+        Document,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="compilations",
+        help_text="Where compiled.",
     )
 
 
@@ -85,7 +100,12 @@ class DraftState(DatedRecord):
     state = CodeField(codelist="draft_state", help_text="State.")
     consulted = CodesField(codelist="addressee", help_text="Codes, in order.")
     meeting = models.ForeignKey(
-        Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="drafts", help_text="The meeting concerned."
+        Meeting,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="drafts",
+        help_text="The meeting concerned.",
     )
     document = models.ForeignKey(
         Document, null=True, blank=True, on_delete=models.PROTECT, related_name="drafts", help_text="The text."

@@ -20,10 +20,20 @@ class Document(DatedRecord):
     document_class = CodeField(codelist="document_class", help_text="Class.")
     title = TextsField(help_text="Title as published; as_cited where a source cites it otherwise.")
     meeting = models.ForeignKey(
-        Meeting, null=True, blank=True, on_delete=models.PROTECT, related_name="documents", help_text="For which meeting."
+        Meeting,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="documents",
+        help_text="For which meeting.",
     )
     agenda_item = models.ForeignKey(
-        AgendaItem, null=True, blank=True, on_delete=models.PROTECT, related_name="documents", help_text="Under which item."
+        AgendaItem,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="documents",
+        help_text="Under which item.",
     )
 
     class Meta(DatedRecord.Meta):
@@ -65,7 +75,9 @@ class DocumentCitation(Record):
 
     KIND: ClassVar[str] = "document-citation"
 
-    document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="citations", help_text="The citing document.")
+    document = models.ForeignKey(
+        Document, on_delete=models.PROTECT, related_name="citations", help_text="The citing document."
+    )
     cited = KeyField(blank=False, help_text="Key of the row cited.")
     paragraph = models.CharField(max_length=20, blank=True, help_text="Where it is cited.")
 

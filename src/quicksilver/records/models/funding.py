@@ -20,7 +20,12 @@ class Appeal(DatedRecord):
     sender = models.ForeignKey(Stakeholder, on_delete=models.PROTECT, related_name="appeals", help_text="Who appealed.")
     subject = TextsField(help_text="Subject of the letter.")
     decision = models.ForeignKey(
-        Decision, null=True, blank=True, on_delete=models.PROTECT, related_name="appeals", help_text="The mandate invoked."
+        Decision,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="appeals",
+        help_text="The mandate invoked.",
     )
     purpose = TextsField(help_text="What the money is for.")
 
@@ -32,7 +37,12 @@ class AppealRecipient(Record):
 
     appeal = models.ForeignKey(Appeal, on_delete=models.PROTECT, related_name="recipients", help_text="The appeal.")
     stakeholder = models.ForeignKey(
-        Stakeholder, null=True, blank=True, on_delete=models.PROTECT, related_name="appeals_received", help_text="Who received it."
+        Stakeholder,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="appeals_received",
+        help_text="Who received it.",
     )
     group = TextsField(help_text="The group, where its members are not on record.")
 
@@ -42,7 +52,7 @@ class Contribution(DatedRecord):
 
     donor = models.ForeignKey(Stakeholder, on_delete=models.PROTECT, related_name="%(class)ss", help_text="Who gives.")
     kind = CodeField(codelist="contribution_kind", default="cash", help_text="In what it is given.")
-    amount = models.DecimalField(max_digits=18, decimal_places=2, help_text="Amount, exactly as given.")
+    amount = models.DecimalField(max_digits=15, decimal_places=2, help_text="Amount, exactly as given.")
     currency = models.CharField(max_length=3, help_text="ISO 4217 code.")
     purpose = TextsField(help_text="What it is for.")
 
@@ -61,7 +71,12 @@ class Pledge(Contribution):
     KIND: ClassVar[str] = "pledge"
 
     appeal = models.ForeignKey(
-        Appeal, null=True, blank=True, on_delete=models.PROTECT, related_name="pledges", help_text="The appeal it followed."
+        Appeal,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="pledges",
+        help_text="The appeal it followed.",
     )
 
 
@@ -71,7 +86,12 @@ class Receipt(Contribution):
     KIND: ClassVar[str] = "receipt"
 
     pledge = models.ForeignKey(
-        Pledge, null=True, blank=True, on_delete=models.PROTECT, related_name="receipts", help_text="The pledge it pays."
+        Pledge,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="receipts",
+        help_text="The pledge it pays.",
     )
 
 
@@ -84,6 +104,11 @@ class FundingStatement(DatedRecord):
     KIND: ClassVar[str] = "funding-statement"
 
     since = models.ForeignKey(
-        Appeal, null=True, blank=True, on_delete=models.PROTECT, related_name="statements", help_text="Since which appeal."
+        Appeal,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="statements",
+        help_text="Since which appeal.",
     )
     text = TextsField(help_text="What is stated.")

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 
 from quicksilver.records.fields import CodeField, CodesField, TextsField
-from quicksilver.records.models.base import DatedRecord, Record
+from quicksilver.records.models.base import DatedRecord
 from quicksilver.records.models.partners import Stakeholder
 
 
@@ -29,7 +29,7 @@ class CallRule(DatedRecord):
     rule = CodeField(codelist="grant_rule", help_text="The rule.")
     edition = models.CharField(max_length=20, help_text="Edition of the rule.")
     amount = models.DecimalField(
-        max_digits=18, decimal_places=2, null=True, blank=True, help_text="Limit, where the rule has one."
+        max_digits=15, decimal_places=2, null=True, blank=True, help_text="Limit, where the rule has one."
     )
     currency = models.CharField(max_length=3, blank=True, help_text="ISO 4217 code of the limit.")
     strict = models.BooleanField(null=True, blank=True, help_text="Below, not at, the limit; a setting (T18).")
@@ -56,7 +56,7 @@ class Proposal(DatedRecord):
         Stakeholder, on_delete=models.PROTECT, related_name="proposals", help_text="Who applies."
     )
     title = TextsField(help_text="Title.")
-    amount = models.DecimalField(max_digits=18, decimal_places=2, help_text="Amount requested.")
+    amount = models.DecimalField(max_digits=15, decimal_places=2, help_text="Amount requested.")
     currency = models.CharField(max_length=3, help_text="ISO 4217 code.")
     needs = CodesField(codelist="need", help_text="Codes, in order.")
 

@@ -1,0 +1,88 @@
+"""The second clock at work: opening a revision for a deed, sealing it, and finding the one of a moment.
+
+At most one revision is open, the last. A change made outside every deed opens one of its own
+(``triggers``); the next deed seals it before it begins, so that nobody's name comes to stand over it.
+"""
+
+from datetime import datetime
+
+from django.db import connections, router, transaction
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+from quicksilver.records.history import digests, postgresql
+from quicksilver.records.models import Revision
+
+
+def open_revision(*, at: datetime, actor: str, deed: str, reason: str = "") -> Revision:
+    """Open the revision of a deed; to be called inside the deed's transaction.
+
+    Writes: the revision, and the seal of a pending one. A clock that was put back does not put back what is
+    known: the revision's time is never before the one before it.
+    """
+    connection = _connection()
+    take_turn(connection)
+    seal_pending()
+    last = Revision.objects.order_by("-number").first()
+    return Revision.objects.create(
+        number=last.number + 1 if last else 1,
+        at=max(at, last.at) if last else at,
+        actor=actor,
+        deed=deed,
+        reason=reason,
+        previous=last.digest if last else "",
+    )
+
+
+def seal(revision: Revision) -> str:
+    """Close a revision for good with its digest; returns the digest."""
+    changes = digests.changes(_connection(), revision.number, revision.number)
+    before = Revision.objects.filter(number=revision.number - 1).values_list("digest", flat=True).first()
+    revision.previous = before or ""
+    revision.digest = digests.digest(revision, revision.previous, changes.get(revision.number, []))
+    revision.save(update_fields=["reason", "previous", "digest"])
+    return revision.digest
+
+
+def close(revision: Revision, *, keep_empty: bool = False) -> bool:
+    """Seal a revision, or take it back if it changed nothing; returns whether it stays."""
+    if not keep_empty and not digests.changes(_connection(), revision.number, revision.number):
+        revision.delete()
+        return False
+    seal(revision)
+    return True
+
+
+def seal_pending() -> Revision | None:
+    """Seal the revision that changes outside every deed have left open, if there is one; returns it."""
+    if not Revision.objects.filter(digest="").exists():
+        return None
+    with transaction.atomic():
+        take_turn(_connection())
+        pending = Revision.objects.filter(digest="").first()
+        if pending:
+            seal(pending)
+    return pending
+
+
+def revision_at(moment: datetime) -> int | None:
+    """The number of the last revision made by a moment; None if nothing was on record then: one SQL query."""
+    return Revision.objects.filter(at__lte=moment).order_by("-number").values_list("number", flat=True).first()
+
+
+def latest() -> Revision | None:
+    """The last revision, open or sealed: one SQL query."""
+    return Revision.objects.order_by("-number").first()
+
+
+def take_turn(connection: BaseDatabaseWrapper) -> None:
+    """Wait until no one else is writing, so that revisions are committed in the order of their numbers.
+
+    SQLite needs nothing: its transactions begin IMMEDIATE (see the settings).
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [postgresql.LOCK])
+
+
+def _connection() -> BaseDatabaseWrapper:
+    return connections[router.db_for_write(Revision)]
