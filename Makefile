@@ -7,6 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
 MANAGE := DJANGO_SETTINGS_MODULE=quicksilver.conf.settings $(BIN)/python -m django
+COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --custom-compile-command "make lock" pyproject.toml
 CATALOGUES := $(wildcard src/quicksilver/locale/*/LC_MESSAGES/*.po)
 
 help:  ## list what make can do
@@ -21,8 +22,8 @@ run: setup  ## load the real record, write its status report under out/, and ser
 report: setup  ## the same without serving
 	@$(BIN)/quicksilver run --no-serve
 
-test: setup-dev  ## all tests, on SQLite or the database that DATABASE_URL names
-	$(BIN)/pytest -n 2
+test: setup-dev  ## all tests, or those in TESTS; on SQLite, or the database that DATABASE_URL names
+	$(BIN)/pytest -n 2 $(TESTS)
 
 test-core: setup-dev  ## the tests of core only: no database, a few seconds
 	$(BIN)/pytest tests/core
@@ -31,7 +32,7 @@ check: setup-dev  ## format, lint, types, import order, migrations, catalogues
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
-	$(BIN)/lint-imports --no-timeout
+	$(BIN)/lint-imports --no-logo
 	$(MANAGE) makemigrations --check --dry-run
 	$(BIN)/python tools/messages.py check
 
@@ -47,7 +48,8 @@ docs: .venv/installed  ## renew the tables in docs/ that are made from the code
 	$(BIN)/python tools/reference.py
 
 lock: .venv/installed-dev  ## lock the dependencies of pyproject.toml anew, with hashes
-	@tools/lock
+	$(COMPILE) --extra build --output-file requirements/run.txt
+	$(COMPILE) --all-extras --constraint requirements/run.txt --output-file requirements/all.txt
 
 clean:  ## remove the environment and everything made from the sources; the data stays
 	rm -rf .venv out static-collected .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

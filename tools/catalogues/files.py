@@ -104,9 +104,14 @@ def update(folder: Path, found: dict[str, list[Message]]) -> None:
         for domain, messages in found.items():
             file = path(folder, locale, domain)
             words = renewed(read(file), messages, locale=locale, domain=domain, status=status_of(file))
-            file.parent.mkdir(parents=True, exist_ok=True)
-            lines = generate_po(words, width=0, include_lineno=False, ignore_obsolete=True, sort_by="message")
-            file.write_text("".join(lines).rstrip("\n") + "\n", encoding="utf-8")
+            write(words, file)
+
+
+def write(words: Catalog, file: Path) -> None:
+    """Write a catalogue."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    lines = generate_po(words, width=0, include_lineno=False, ignore_obsolete=True, sort_by="message")
+    file.write_text("".join(lines).rstrip("\n") + "\n", encoding="utf-8")
 
 
 def compile_all(folder: Path) -> None:
