@@ -33,8 +33,9 @@ def occurred(row: Dated, as_at: date) -> dates.Occurrence:
 
 def in_force(rows: Iterable[Row], as_at: date) -> list[Row]:
     """Rows that have certainly taken effect and that no row certainly in effect replaces."""
-    certain = [row for row in rows if occurred(row, as_at) is dates.Occurrence.YES]
-    return _not_superseded(certain, certain)
+    known = list(rows)
+    certain = [row for row in known if occurred(row, as_at) is dates.Occurrence.YES]
+    return _not_superseded(certain, certain, known)
 
 
 def possibly(rows: Iterable[Row], as_at: date) -> list[Row]:
@@ -42,7 +43,7 @@ def possibly(rows: Iterable[Row], as_at: date) -> list[Row]:
     known = list(rows)
     certain = [row for row in known if occurred(row, as_at) is dates.Occurrence.YES]
     open_ones = [row for row in known if occurred(row, as_at) is dates.Occurrence.POSSIBLY]
-    return _not_superseded(open_ones, certain)
+    return _not_superseded(open_ones, certain, known)
 
 
 def latest(rows: Iterable[Row], as_at: date) -> Row | None:
@@ -51,9 +52,9 @@ def latest(rows: Iterable[Row], as_at: date) -> Row | None:
     return max(held, key=lambda row: (_since(row), row.key), default=None)
 
 
-def _not_superseded(rows: Sequence[Row], by: Sequence[Row]) -> list[Row]:
-    """Rows that none of the others replaces, be it through a chain of replacements."""
-    previous = {row.key: row.supersedes_key for row in (*rows, *by)}
+def _not_superseded(rows: Sequence[Row], by: Sequence[Row], known: Sequence[Row]) -> list[Row]:
+    """Rows that none of the others replaces, be it through a chain, whose links need not be certain."""
+    previous = {row.key: row.supersedes_key for row in known}
     gone: set[str] = set()
     for row in by:
         key = row.supersedes_key

@@ -99,7 +99,8 @@ def _parts(written: str) -> tuple[Form, str, str]:
         return Form.BETWEEN, first.strip(), last.strip()
     if written.count("/") == 1:
         first, _, last = written.partition("/")
-        return Form.SPAN, first.removeprefix(".."), last.removesuffix("..")
+        # An end left blank is more likely forgotten than open: the open one is written “..”.
+        return Form.SPAN, "" if first == ".." else first or "?", "" if last == ".." else last or "?"
     form = {4: Form.YEAR, 7: Form.MONTH}.get(len(written), Form.DAY)
     return form, written, written
 
@@ -107,7 +108,6 @@ def _parts(written: str) -> tuple[Form, str, str]:
 def _day(part: str, written: str, *, last: bool) -> date:
     """The first or last day of a part: a day, a month or a year."""
     known = {"date": written}
-    numbers = [int(number) for number in part.split("-") if number.isdigit()]
     if not _is_plain(part):
         message = msg(
             "“{date}” is not a date. Write 2007-03-26, 2007-06, 2005, 2007-06-25/2007-06-26 (lasting) or"
@@ -119,6 +119,7 @@ def _day(part: str, written: str, *, last: bool) -> date:
         bound = parsed.upper_strict() if last else parsed.lower_strict()
         return date(bound.tm_year, bound.tm_mon, bound.tm_mday)
     except (EDTFParseException, ValueError) as error:
+        numbers = [int(number) for number in part.split("-")]
         limit = calendar.monthrange(numbers[0], numbers[1])[1] if len(numbers) == 3 and 1 <= numbers[1] <= 12 else 0
         message = msg("There is no such date as “{date}”. Months have numbers 01 to 12.")
         if limit:
