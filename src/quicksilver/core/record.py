@@ -12,6 +12,9 @@ from typing import Any
 from quicksilver.core import dated, dates
 from quicksilver.core.languages import Texts
 
+# How many pairs of kind and date a snapshot remembers; a report asks for about twenty kinds at one date.
+_DATES_KEPT = 64
+
 
 @dataclass(frozen=True)
 class SourceRef:
@@ -78,6 +81,7 @@ class Snapshot:
     def __init__(self, load: Callable[[str], Iterable[Entry]]) -> None:
         self._load = load
         self._kinds: dict[str, dict[str, Entry]] = {}
+        self._held: dict[tuple[str, date], tuple[tuple[Entry, ...], tuple[Entry, ...]]] = {}
 
     def _kind(self, kind: str) -> dict[str, Entry]:
         if kind not in self._kinds:
@@ -94,21 +98,35 @@ class Snapshot:
 
     def where(self, kind: str, **fields: Any) -> Sequence[Entry]:
         """Entries of a kind whose columns have the given values."""
-        return tuple(
-            entry for entry in self.of(kind) if all(entry[name] == value for name, value in fields.items())
-        )
+        return _with(self.of(kind), fields)
 
     def in_force(self, kind: str, as_at: date, **fields: Any) -> Sequence[Entry]:
         """Entries that have certainly taken effect by a date and are not superseded by then."""
-        return tuple(dated.in_force(self.where(kind, **fields), as_at))
+        return _with(self._at(kind, as_at)[0], fields)
 
     def possibly(self, kind: str, as_at: date, **fields: Any) -> Sequence[Entry]:
         """Entries of which the record does not say whether they had taken effect by a date."""
-        return tuple(dated.possibly(self.where(kind, **fields), as_at))
+        return _with(self._at(kind, as_at)[1], fields)
 
     def latest(self, kind: str, as_at: date, **fields: Any) -> Entry | None:
         """The entry in force that took effect last."""
-        return dated.latest(self.where(kind, **fields), as_at)
+        return dated.latest(self.in_force(kind, as_at, **fields), as_at)
+
+    def _at(self, kind: str, as_at: date) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+        """What is in force, and what may be, of a whole kind: a row may be replaced by one with other values."""
+        held = self._held.get((kind, as_at))
+        if held is None:
+            rows = self.of(kind)
+            held = (tuple(dated.in_force(rows, as_at)), tuple(dated.possibly(rows, as_at)))
+            if len(self._held) >= _DATES_KEPT:
+                self._held.clear()
+            self._held[kind, as_at] = held
+        return held
+
+
+def _with(rows: Iterable[Entry], fields: Mapping[str, Any]) -> tuple[Entry, ...]:
+    """The entries whose columns have the given values."""
+    return tuple(entry for entry in rows if all(entry[name] == value for name, value in fields.items()))
 
 
 def from_entries(entries: Iterable[Entry]) -> Snapshot:
