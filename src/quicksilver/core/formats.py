@@ -79,10 +79,11 @@ def _open_ended(known: KnownDate, language: str) -> str:
 
 def _between(known: KnownDate, language: str) -> str:
     """One moment between two bounds: the day before the first is the last on which it had not come about."""
-    first, last = _ends(known, language)
-    if _parts(known)[0].count("-") < 2:
+    if not any(part.count("-") == 2 for part in _parts(known)):
+        first, last = _ends(known, language)
         return _fill("between", {"first": first, "last": last}, language)
-    return _fill("after_and_by", {"before": day(known.earliest - timedelta(1), language), "last": last}, language)
+    words = {"before": day(known.earliest - timedelta(1), language), "last": day(known.latest, language)}
+    return _fill("after_and_by", words, language)
 
 
 def _span(known: KnownDate, language: str, prefix: str) -> str:
@@ -91,14 +92,16 @@ def _span(known: KnownDate, language: str, prefix: str) -> str:
         return _fill(f"{prefix}day", _words(known.earliest, language), language)
     words = _words(known.latest, language) | _words(known.earliest, language, "1") | _words(known.latest, language, "2")
     dashes = [part.count("-") for part in _parts(known)]
-    same_year = known.earliest.year == known.latest.year
-    if dashes == [2, 2] and same_year:
-        name = "days" if known.earliest.month == known.latest.month else "days_of_two_months"
-        return _fill(prefix + name, words, language)
     if dashes == [0, 0]:
         return _fill(f"{prefix}years", words, language)
-    first, last = _ends(known, language)
-    return _fill(f"{prefix}span", {"first": first, "last": last}, language)
+    if 2 not in dashes:
+        first, last = _ends(known, language)
+        return _fill(f"{prefix}span", {"first": first, "last": last}, language)
+    if known.earliest.year != known.latest.year:
+        ends = {"first": day(known.earliest, language), "last": day(known.latest, language)}
+        return _fill(f"{prefix}days_of_two_years", ends, language)
+    same_month = known.earliest.month == known.latest.month
+    return _fill(prefix + ("days" if same_month else "days_of_two_months"), words, language)
 
 
 def _parts(known: KnownDate) -> list[str]:
@@ -139,7 +142,8 @@ def _amount(amount: Money, table: dict[str, Any], language: str) -> str:
     unit = table.get("ten_thousands")
     if unit and whole and amount.amount and amount.amount % 10_000 == 0:
         return number(amount.amount // 10_000, language, 0) + str(unit)
-    return number(amount.amount, language, 0 if whole else 2)
+    decimals = -int(amount.amount.normalize().as_tuple().exponent)
+    return number(amount.amount, language, 0 if whole else max(2, decimals))
 
 
 # -- lists and labels -------------------------------------------------------------------------------------
