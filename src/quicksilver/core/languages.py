@@ -60,6 +60,11 @@ def msg(sentence: str) -> str:
     return sentence
 
 
+def forms(one: str, many: str) -> tuple[str, str]:
+    """Mark, for extraction, the two English forms of a message that depends on a number."""
+    return one, many
+
+
 def of(code: str) -> Language:
     """The language with a code.
 

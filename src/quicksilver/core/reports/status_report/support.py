@@ -7,7 +7,7 @@ from quicksilver.core.reports.narrator import Narrator
 from quicksilver.core.reports.outline import Line, Note, Paragraph, Ref
 from quicksilver.core.reports.status_report.cover import later_issue, mandate
 from quicksilver.core.reports.status_report.subjects import Subjects
-from quicksilver.core.languages import msg
+from quicksilver.core.languages import forms, msg
 
 STARTED = msg(
     "In its decision {decision}, the Governing Council urged Governments, intergovernmental and non-governmental"
@@ -38,10 +38,10 @@ COMPILED = {
 }
 EARLIER = msg("{title}, {when}.")
 EARLIER_REPLIES = {
-    "government": (msg("{n} country had replied."), msg("{n} countries had replied.")),
-    "ngo": (
-        msg("{n} non-governmental organization had replied."),
-        msg("{n} non-governmental organizations had replied."),
+    "government": forms("{n} country had replied.", "{n} countries had replied."),
+    "ngo": forms(
+        "{n} non-governmental organization had replied.",
+        "{n} non-governmental organizations had replied.",
     ),
 }
 CONSULTATION = msg("In addition, UNEP held an informal consultation on partnerships in {place} {when}.")
