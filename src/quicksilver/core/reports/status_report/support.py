@@ -1,13 +1,13 @@
 """Background, the input sought on strengthening support, and the steps the decision asks for."""
 
 from quicksilver.core import consultations, meetings
+from quicksilver.core.languages import forms, msg
 from quicksilver.core.record import Entry
 from quicksilver.core.reports.figures import Figure, stated
 from quicksilver.core.reports.narrator import Narrator
 from quicksilver.core.reports.outline import Line, Note, Paragraph, Ref
 from quicksilver.core.reports.status_report.cover import later_issue, mandate
 from quicksilver.core.reports.status_report.subjects import Subjects
-from quicksilver.core.languages import forms, msg
 
 STARTED = msg(
     "In its decision {decision}, the Governing Council urged Governments, intergovernmental and non-governmental"
