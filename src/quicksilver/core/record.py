@@ -96,19 +96,19 @@ class Snapshot:
         """The entry with a key, or None."""
         return self._kind(kind_of(key)).get(key) if key else None
 
-    def where(self, kind: str, **fields: Any) -> Sequence[Entry]:
+    def where(self, kind: str, /, **fields: Any) -> Sequence[Entry]:
         """Entries of a kind whose columns have the given values."""
         return _with(self.of(kind), fields)
 
-    def in_force(self, kind: str, as_at: date, **fields: Any) -> Sequence[Entry]:
+    def in_force(self, kind: str, as_at: date, /, **fields: Any) -> Sequence[Entry]:
         """Entries that have certainly taken effect by a date and are not superseded by then."""
         return _with(self._at(kind, as_at)[0], fields)
 
-    def possibly(self, kind: str, as_at: date, **fields: Any) -> Sequence[Entry]:
+    def possibly(self, kind: str, as_at: date, /, **fields: Any) -> Sequence[Entry]:
         """Entries of which the record does not say whether they had taken effect by a date."""
         return _with(self._at(kind, as_at)[1], fields)
 
-    def latest(self, kind: str, as_at: date, **fields: Any) -> Entry | None:
+    def latest(self, kind: str, as_at: date, /, **fields: Any) -> Entry | None:
         """The entry in force that took effect last."""
         return dated.latest(self.in_force(kind, as_at, **fields), as_at)
 
