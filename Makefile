@@ -5,7 +5,7 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r
+INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r
 MANAGE := DJANGO_SETTINGS_MODULE=quicksilver.conf.settings $(BIN)/python -m django
 COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --custom-compile-command "make lock" pyproject.toml
 CATALOGUES := $(wildcard src/quicksilver/locale/*/LC_MESSAGES/*.po)
@@ -67,7 +67,7 @@ setup-dev: .venv/installed-dev .venv/compiled
 .venv/installed: requirements/run.txt pyproject.toml | .venv/bin/python
 	@echo "Installing what requirements/run.txt lists, each file checked against its hash."
 	@$(INSTALL) requirements/run.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/installed-dev: requirements/all.txt .venv/installed

@@ -5,6 +5,7 @@ from catalogues.message import Message
 
 AREA = Message("One area has {lead}.")
 COUNTED = Message("{n} area in {place}", "{n} areas in {place}")
+BOLD = Message("<b>{n}</b> area")
 SHARE = Message("%(share)s of it, 5 %%")
 
 
@@ -24,7 +25,7 @@ def faults(folder, message, *given, fuzzy=False, forms=()):
 
 def test_a_good_translation_has_no_fault(folder):
     assert faults(folder, AREA, "Un domaine a {lead}.") == []
-    assert faults(folder, COUNTED, forms=("un domaine à {place}", "{n} domaines à {place}")) == []
+    assert faults(folder, COUNTED, forms=("{n} domaine à {place}", "{n} domaines à {place}")) == []
     assert faults(folder, SHARE, "%(share)s du total, 5 %%") == []
 
 
@@ -35,6 +36,7 @@ def test_a_good_translation_has_no_fault(folder):
         (AREA, "Un domaine.", "placeholder {lead} is missing in “Un domaine.”"),
         (AREA, "Un domaine a {lead} et {chef}.", "placeholder {chef} is not in the English"),
         (AREA, "Un domaine a {lead.", "a brace has no partner in “Un domaine a {lead.”"),
+        (BOLD, "{n} domaine", "the tags should be </b> <b> in “{n} domaine”"),
         (SHARE, "%(share)s, 5 %", "a per cent sign should be doubled in “%(share)s, 5 %”"),
     ],
 )
@@ -46,9 +48,17 @@ def test_a_missing_plural_form_is_told(folder):
     assert faults(folder, COUNTED, forms=("{n} domaine à {place}", "")) == ["a plural form is missing"]
 
 
-def test_a_form_for_one_number_may_leave_out_the_number_only(folder):
-    lacking = faults(folder, COUNTED, forms=("un domaine", "{n} domaines à {place}"))
-    assert lacking == ["placeholder {n}, {place} is missing in “un domaine”"]
+def test_a_form_that_serves_several_numbers_needs_the_number(folder):
+    """In French 0 and 1 share a form."""
+    lacking = faults(folder, COUNTED, forms=("un domaine à {place}", "{n} domaines à {place}"))
+    assert lacking == ["placeholder {n} is missing in “un domaine à {place}”"]
+
+
+def test_a_form_for_a_single_number_may_leave_it_to_words():
+    message = Message("{n} area", "{n} areas")
+    arabic = ("لا مجالات", "مجال واحد", "مجالان", "{n} مجالات", "{n} مجالا", "{n} مجال")
+    numbers = files.numbers_by_form(files.plural_forms("ar"))
+    assert list(checks._placeholders(message, arabic, numbers)) == []
 
 
 def test_a_translation_of_older_english_is_told(folder):

@@ -12,6 +12,7 @@ from catalogues import files
 from catalogues.message import Message
 
 NAMED = re.compile(r"%\((\w+)\)[sd]")
+TAG = re.compile(r"</?[a-z][^>]*>")
 LONE = re.compile(r"%(?!%|\(\w+\)[sd])")
 
 
@@ -40,7 +41,7 @@ def _of_file(file: Path, messages: list[Message]) -> Iterator[str]:
     said |= {(message.singular, message.context or None): message for message in messages if message.plural}
     for (singular, context), message in said.items():
         row = catalogue.get(singular, context)
-        for fault in _of_row(row, message):
+        for fault in _of_row(row, message, files.numbers_by_form(forms)):
             yield f"{name}:{row.lineno if row and row.lineno else 1}: {fault}: “{singular}”"
     yield from _obsolete(name, catalogue, set(said))
 
@@ -52,7 +53,7 @@ def _obsolete(name: str, catalogue: Catalog, said: set[tuple[str, str | None]]) 
             yield f"{name}:{row.lineno or 1}: nothing says this any more (run: make messages): “{first}”"
 
 
-def _of_row(row: Row | None, message: Message) -> Iterator[str]:
+def _of_row(row: Row | None, message: Message, numbers: dict[int, list[int]]) -> Iterator[str]:
     """What is wrong with the translation of one message."""
     if row is None:
         yield "missing (run: make messages, then translate)"
@@ -66,21 +67,30 @@ def _of_row(row: Row | None, message: Message) -> Iterator[str]:
     elif row.fuzzy:
         yield "the English has changed: look at the translation and remove “fuzzy”"
     else:
-        yield from _placeholders(message, given)
+        yield from _placeholders(message, given, numbers)
+        yield from _markup(message, given)
 
 
-def _placeholders(message: Message, given: tuple[str, ...]) -> Iterator[str]:
-    """Placeholders must agree; a form for one number may leave that number to words."""
+def _markup(message: Message, given: tuple[str, ...]) -> Iterator[str]:
+    """Tags must be those of the English, in any order."""
+    wanted = sorted(TAG.findall(message.singular))
+    for text in given:
+        if sorted(TAG.findall(text)) != wanted:
+            yield f"the tags should be {' '.join(wanted) or 'none'} in “{text}”"
+
+
+def _placeholders(message: Message, given: tuple[str, ...], numbers: dict[int, list[int]]) -> Iterator[str]:
+    """Placeholders must agree; a form that serves a single number may leave that number to words."""
     english = [message.singular, *([message.plural] if message.plural else [])]
     wanted = set().union(*(_names(text) for text in english))
-    for text in given:
+    for form, text in enumerate(given):
         try:
             names = _names(text)
         except ValueError:
             yield f"a brace has no partner in “{text}”"
             continue
         unknown, lacking = names - wanted, wanted - names
-        may_lack = 1 if message.plural and text != given[-1] else 0
+        may_lack = 1 if message.plural and len(numbers.get(form, ())) == 1 else 0
         if unknown:
             yield f"placeholder {', '.join(sorted(unknown))} is not in the English"
         if len(lacking) > may_lack:

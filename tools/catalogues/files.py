@@ -66,6 +66,15 @@ def plural_forms(locale: str) -> str:
     return ARABIC if locale == "ar" else str(get_plural(locale))
 
 
+def numbers_by_form(forms: str) -> dict[int, list[int]]:
+    """Which numbers each plural form serves, tried on the first thousand."""
+    form_of = gettext.c2py(forms.split("plural=")[1].rstrip(";"))
+    numbers: dict[int, list[int]] = {}
+    for number in range(1000):
+        numbers.setdefault(form_of(number), []).append(number)
+    return numbers
+
+
 def read(file: Path) -> Catalog:
     """A catalogue as it stands; an empty one where there is no file."""
     if not file.exists():
@@ -158,12 +167,8 @@ def _shaped(row: Row, forms: int) -> str | tuple[str, ...]:
 
 def _introduction(locale: str) -> str:
     """What stands at the head of the file."""
-    forms = plural_forms(locale)
-    chosen = gettext.c2py(forms.split("plural=")[1].rstrip(";"))
-    numbers: dict[int, list[int]] = {}
-    for number in (*range(25), 100, 101, 111, 121):
-        numbers.setdefault(chosen(number), []).append(number)
-    legend = [f"#   msgstr[{form}]: {', '.join(map(str, chosen[:6]))} …" for form, chosen in sorted(numbers.items())]
+    shown = numbers_by_form(plural_forms(locale)).items()
+    legend = [f"#   msgstr[{form}]: {', '.join(map(str, numbers[:6]))} …" for form, numbers in sorted(shown)]
     lines = [
         f"# What Quicksilver says, in {LOCALES[locale]}.",
         "# Fill in msgstr; keep every {placeholder} and %(placeholder)s; remove “fuzzy” once you have looked.",
