@@ -3,3 +3,6 @@
 from django.urls import include, path
 
 urlpatterns = [path("", include("quicksilver.web.urls"))]
+
+handler404 = "quicksilver.web.pages.errors.not_found"
+handler500 = "quicksilver.web.pages.errors.failed"

@@ -1,0 +1,55 @@
+"""The reader's language: it stands first in the address, so that an address means the same to everyone."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+
+from quicksilver.core import languages
+
+# Django has its own name for written Chinese; in addresses and files it is “zh”.
+DJANGO_NAMES = {code: {"zh": "zh-hans"}.get(code, code) for code in languages.CODES}
+_CODES = {name: code for code, name in DJANGO_NAMES.items()}
+
+
+def active() -> str:
+    """The code of the language that words are being said in; English outside a page."""
+    return _CODES.get(translation.get_language() or "en", "en")
+
+
+def of_request(request: HttpRequest) -> str:
+    """The language that the address names, else the one the browser prefers, else English."""
+    first = request.path_info.lstrip("/").partition("/")[0]
+    return first if first in languages.CODES else preferred(request.headers.get("Accept-Language", ""))
+
+
+def preferred(accepted: str) -> str:
+    """The first of the six languages that an Accept-Language header asks for, by its weights."""
+    asked = []
+    for place, part in enumerate(accepted.split(",")):
+        tag, _, weight = part.strip().partition(";q=")
+        code = tag.strip().partition("-")[0].lower()
+        if code in languages.CODES and _weight(weight) > 0:
+            asked.append((-_weight(weight), place, code))
+    return min(asked)[2] if asked else "en"
+
+
+def _weight(text: str) -> float:
+    try:
+        return float(text) if text else 1.0
+    except ValueError:
+        return 0.0
+
+
+class LanguageFromAddress:
+    """Middleware: words are said in the language of the address while the page is made."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        code = of_request(request)
+        with translation.override(DJANGO_NAMES[code]):
+            response = self.get_response(request)
+        response.headers.setdefault("Content-Language", languages.of(code).tag)
+        return response
