@@ -62,7 +62,9 @@ setup-dev: .venv/installed-dev .venv/compiled
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 	  || { echo "Quicksilver needs Python 3.11 or newer: install it, then say: make setup PYTHON=python3.11"; exit 1; }
-	$(PYTHON) -m venv .venv
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null \
+	  || { echo "Python cannot make an environment here: install python3-venv (Debian), then say make setup again."; exit 1; }
+	@$(PYTHON) -m venv .venv
 
 .venv/installed: requirements/run.txt pyproject.toml | .venv/bin/python
 	@echo "Installing what requirements/run.txt lists, each file checked against its hash."

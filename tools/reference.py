@@ -16,9 +16,12 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "quicksilver.conf.settings")
 import click
 import django
 from django.db import models
+from django.utils import translation
 
 DOCS = Path(__file__).parents[1] / "docs"
 MADE = "Made from the code by `make docs`; change the code, not this page."
+# The width of the help does not depend on the window it is made in.
+HELP = {"max_content_width": 100, "terminal_width": 100, "help_option_names": ["-h", "--help"]}
 LANGUAGES = {"ar": "العربية", "zh": "中文", "fr": "Français", "ru": "Русский", "es": "Español"}
 
 
@@ -46,16 +49,19 @@ def _between(page: Path, lines: Iterator[str]) -> str:
 
 def _commands() -> Iterator[str]:
     """Every command with its help, as the command line prints it."""
-    from quicksilver.cli import __main__ as cli  # needs Django to be set up
+    from quicksilver.cli.commands import quicksilver  # needs Django to be set up
 
-    group = next(value for value in vars(cli).values() if isinstance(value, click.Group))
-    context = click.Context(group, info_name="quicksilver")
-    for name in group.list_commands(context):
-        command = group.get_command(context, name)
-        yield from (f"## quicksilver {name}", "", "```")
-        inner = click.Context(command, info_name=name, parent=context, max_content_width=100, terminal_width=100)
-        yield from command.get_help(inner).splitlines()
-        yield from ("```", "")
+    with translation.override("en"):
+        yield from _command(quicksilver, click.Context(quicksilver, info_name="quicksilver", **HELP))
+
+
+def _command(command: click.Command, context: click.Context) -> Iterator[str]:
+    """The help of a command, then that of the commands under it."""
+    yield from (f"## {context.command_path}", "", "```", *command.get_help(context).splitlines(), "```", "")
+    if isinstance(command, click.Group):
+        for name in command.list_commands(context):
+            inner = command.get_command(context, name)
+            yield from _command(inner, click.Context(inner, info_name=name, parent=context, **HELP))
 
 
 def _collections() -> Iterator[str]:
