@@ -82,7 +82,9 @@ def test_every_file_has_a_subject():
 
 
 def test_services_need_no_browser():
-    assert lines_with(r"django\.(http|shortcuts|views)|\brequest\b", list((PACKAGE / "services").rglob("*.py"))) == []
+    assert (
+        lines_with(r"django\.(http|shortcuts|views)|[(,]\s*request\b", list((PACKAGE / "services").rglob("*.py"))) == []
+    )
 
 
 def test_templates_carry_no_style_and_no_script():
@@ -137,6 +139,8 @@ def untranslated(text):
         tag = token.contents.split(None, 1)[0] if token.token_type == TokenType.BLOCK and token.contents else ""
         if tag in ("blocktranslate", "blocktrans", "comment"):
             inside = f"end{tag}"
+        elif token.contents == "block kind":  # the page's class for the style sheet, no words
+            inside = "endblock"
         elif tag == inside:
             inside = ""
         page.append(token.contents if token.token_type == TokenType.TEXT and not inside else UNSEEN)
