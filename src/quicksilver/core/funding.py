@@ -88,9 +88,9 @@ def _totals(name: str, rows: tuple[Entry, ...], as_at: date, *, none_known: Entr
     """Cash summed currency by currency; with no rows, zero if a statement says so, else unknown."""
     cash = [row for row in rows if row["kind"] == "cash"]
     if not cash:
-        basis = (basis_row(none_known, Decimal(0)),) if none_known else ()
+        none = (basis_row(none_known, Decimal(0)),) if none_known else ()
         value = Decimal(0) if none_known else None
-        return (Figure(f"{name}.usd", value, REPORTING_CURRENCY, as_at, basis, "sum"),)
+        return (Figure(f"{name}.usd", value, REPORTING_CURRENCY, as_at, none, "sum"),)
     totals = []
     for currency in sorted({row["currency"] for row in cash}):
         basis = tuple(basis_row(row, row["amount"]) for row in cash if row["currency"] == currency)

@@ -132,7 +132,7 @@ def _actions(tell: Narrator, subjects: Subjects) -> Paragraph:
     if item is None or meeting is None or body is None:
         return tell.paragraph("c.4", [])
     actions = sorted(tell.record.where("invited-action", agenda_item=item.key), key=lambda row: row["letter"])
-    lines = [(tell.text(action["text"]),) for action in actions]
+    lines: list[Line] = [(tell.text(action["text"]),) for action in actions]
     if meeting.state != "held" or meeting.schedule is None:
         opening = tell.say(MAY_WISH, body=tell.name(body, "short_names"))
         return tell.paragraph("c.4", [opening], items=_punctuated(tell, lines), rows=actions)

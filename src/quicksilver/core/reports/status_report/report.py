@@ -32,8 +32,8 @@ def compose(record: Snapshot, as_at: date, language: str, known_at: str = "") ->
     tell = Narrator(record, as_at, language)
     subjects = Subjects.of(record, as_at)
     title = tell.words(TITLE)
-    parts = (_cover_note(tell, subjects), _annex(tell, subjects, title))
-    parts = (*parts, _figures(tell, subjects))
+    # In this order: the list of figures holds what the other parts have told.
+    parts = (_cover_note(tell, subjects), _annex(tell, subjects, title), _figures(tell, subjects))
     return Document(
         kind=KIND,
         language=language,
