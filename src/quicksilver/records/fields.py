@@ -36,6 +36,10 @@ class KnownDateField(models.CharField):
         except errors.Refused as refusal:
             raise _refused(refusal) from refusal
 
+    def run_validators(self, value: dates.KnownDate | None) -> None:
+        """The checks of a text, on the text."""
+        super().run_validators(self.get_prep_value(value))
+
     def get_prep_value(self, value: Any) -> str:
         """EDTF text for the database."""
         known = self.to_python(value)

@@ -170,11 +170,8 @@ def _not_unique(row: Made, names: list[str], values: tuple[Any, ...], other: str
 
 def _cycle_problems(model: Model, rows: list[Made]) -> Iterator[Problem]:
     """Rows that, followed from one to the next, lead back to themselves."""
-    kept: Any = model
-    for field in fields_of(model):
-        if field.related_model is not kept:
-            continue
-        following: dict[str, str | None] = dict(kept.objects.exclude(**{field.attname: None}).values_list("key", field.attname))
+    for field in (field for field in fields_of(model) if field.related_model is model):
+        following = _stored_links(model, field.attname)
         following.update({row.draft.key: getattr(row.instance, field.attname) for row in rows})
         told: set[str] = set()
         for row in rows:
@@ -186,6 +183,11 @@ def _cycle_problems(model: Model, rows: list[Made]) -> Iterator[Problem]:
                 )
                 found = {"name": field.name, "chain": " → ".join([*cycle, cycle[0]])}
                 yield located(row.draft, Problem("chain-circular", message, found, RULE), field.name)
+
+
+def _stored_links(model: Model, column: str) -> dict[str, str | None]:
+    """Each row on record with the row of its own kind that a column points to."""
+    return dict(model.objects.exclude(**{column: None}).values_list("key", column))
 
 
 def _cycle(key: str, following: dict[str, str | None]) -> list[str]:

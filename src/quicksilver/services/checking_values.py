@@ -168,7 +168,7 @@ def _money_problems(draft: Draft) -> list[Problem]:
     """An amount is nothing without its currency, nor a currency without its amount."""
     names = {field.name for field in fields_of(draft.model)}
     amount, currency = (_word(draft, name) for name in ("amount", "currency"))
-    if not {"amount", "currency"} <= names or not (amount or currency):
+    if not {"amount", "currency"} <= names or not (amount or currency) or _shapeless(draft):
         return []
     if not amount:
         message = msg("The currency {currency} stands without an amount. Give the amount, or neither.")
@@ -183,6 +183,13 @@ def _money_problems(draft: Draft) -> list[Problem]:
         found = {"amount": amount, "currency": currency}
         return [located(draft, Problem("amount-not-positive", message, found, money.RULE), "amount")]
     return problems
+
+
+def _shapeless(draft: Draft) -> bool:
+    """Whether a list or mapping stands where a word is due; that is told of the field itself."""
+    return any(
+        isinstance(draft.values[name].value, list | dict) for name in {"amount", "currency"} & draft.values.keys()
+    )
 
 
 def _word(draft: Draft, name: str) -> str:

@@ -12,7 +12,7 @@ from quicksilver.core.errors import Problem, Refused
 from quicksilver.core.languages import Texts
 from quicksilver.core.record import Entry, Snapshot, SourceRef
 from quicksilver.records.history import revisions, views
-from quicksilver.records.models import RECORD_MODELS, Revision
+from quicksilver.records.models import RECORD_MODELS
 
 KINDS: dict[str, type[models.Model]] = {model.KIND: model for model in RECORD_MODELS}
 
@@ -31,27 +31,22 @@ _COMMON = {
 
 
 def snapshot(known_at: datetime | None = None) -> Snapshot:
-    """The record as known now, or at a moment; cached, because a revision never changes.
+    """The record as known now, or at a moment; cached, because a sealed revision never changes.
 
     One SQL query finds the revision; each kind of row then costs one query the first time it is read.
     """
-    if known_at is None:
-        latest = Revision.objects.order_by("-number").values_list("number", "digest").first()
-        return _current(*latest) if latest else Snapshot(lambda kind: ())
-    number = revisions.revision_at(known_at)
-    if number is None:
-        return Snapshot(lambda kind: ())
-    return _known(number, Revision.objects.values_list("digest", flat=True).get(number=number))
+    revision = revisions.revision_at(known_at)
+    return at_revision(*revision) if revision else Snapshot(lambda kind: ())
 
 
-@lru_cache(maxsize=4)
-def _current(number: int, digest: str) -> Snapshot:
-    """The present record. The digest is part of the key: a number alone could be another database's."""
-    return Snapshot(lambda kind: load(kind, None))
+def at_revision(number: int, digest: str) -> Snapshot:
+    """The record as of a revision, whatever is entered while it is being read."""
+    return _sealed(number, digest) if digest else Snapshot(lambda kind: load(kind, number))
 
 
 @lru_cache(maxsize=8)
-def _known(number: int, digest: str) -> Snapshot:
+def _sealed(number: int, digest: str) -> Snapshot:
+    """The digest is part of the key: a number alone could be another database's."""
     return Snapshot(lambda kind: load(kind, number))
 
 

@@ -64,14 +64,12 @@ def seal_pending() -> Revision | None:
     return pending
 
 
-def revision_at(moment: datetime) -> int | None:
-    """The number of the last revision made by a moment; None if nothing was on record then: one SQL query."""
-    return Revision.objects.filter(at__lte=moment).order_by("-number").values_list("number", flat=True).first()
-
-
-def latest() -> Revision | None:
-    """The last revision, open or sealed: one SQL query."""
-    return Revision.objects.order_by("-number").first()
+def revision_at(moment: datetime | None) -> tuple[int, str] | None:
+    """Number and digest of the last revision, or of the last made by a moment; None if there was none."""
+    found = Revision.objects.order_by("-number")
+    if moment is not None:
+        found = found.filter(at__lte=moment)
+    return found.values_list("number", "digest").first()
 
 
 def take_turn(connection: BaseDatabaseWrapper) -> None:

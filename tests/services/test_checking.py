@@ -1,0 +1,163 @@
+"""What is wrong with data files is said all at once, each with file, line, value and what would be right."""
+
+import pytest
+
+from quicksilver.core.errors import Refused
+from quicksilver.records.models import Revision, Source
+from quicksilver.services import loading
+from tests.conftest import ENTERED, SECRETARIAT, SMALL
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def problems(folder):
+    """The problems of some files, as (file and line, field, code); nothing may have been written."""
+
+    def load(**files: str) -> list[tuple[str, str, str]]:
+        with pytest.raises(Refused) as refused:
+            loading.load_record(SECRETARIAT, folder(**files), now=ENTERED)
+        assert (Source.objects.count(), Revision.objects.count()) == (0, 0)
+        found = refused.value.problems
+        assert all(str(problem) for problem in found)
+        return [(f"{p.place.file}:{p.place.line}", p.place.field, p.code) for p in found]
+
+    return load
+
+
+ONE_FAULT = [
+    # what is written, what instead, where (line of SMALL), field, code
+    ("country: USA,", "contry: USA,", 5, "contry", "field-unknown"),
+    ("kind: government", "kind: goverment", 5, "kind", "code-unknown"),
+    ("kind: igo, ", "", 4, "kind", "field-missing"),
+    ('"2007-02-09"', '"2007-02-30"', 14, "effective", "date-impossible"),
+    ('"2007-02-09"', '"9 February 2007"', 14, "effective", "date-impossible"),
+    ('"[2007-03-27..2007-08-30]"', '"[2007-08-30..2007-03-27]"', 31, "effective", "date-order"),
+    ("sender: stakeholder/unep", "sender: stakeholder/unpe", 20, "sender", "reference-unknown"),
+    ("sender: stakeholder/unep", "sender: body/gc", 20, "sender", "reference-unknown"),
+    ("        currency: USD\n", "", 27, "currency", "currency-missing"),
+    ('        amount: "1000380.00"\n', "", 27, "amount", "currency-without-amount"),
+    ("currency: USD", "currency: dollars", 30, "currency", "currency-unknown"),
+    ('"1000380.00"', '"1,000,380"', 29, "amount", "amount-not-number"),
+    ('"1000380.00"', '"-5"', 29, "amount", "amount-not-positive"),
+    ('"1000380.00"', '"0.001"', 29, "amount", "value-max-digits"),
+    ('"1000380.00"', '"99999999999999.00"', 29, "amount", "value-max-digits"),
+    ('"1000380.00"', "[1, 2]", 29, "amount", "value-shape"),
+    ("key: pledge/usa-2007", "key: gift/usa-2007", 27, "key", "key-kind"),
+    ("key: pledge/usa-2007", "key: pledge/USA 2007", 27, "key", "key-form"),
+    ("key: pledge/usa-2007", "key: appeal/2007", 27, "key", "key-twice"),
+    ("{en: Chemicals management}", "{de: Chemikalien}", 13, "title", "language-unknown"),
+    ("{en: Chemicals management}", "Chemicals management", 13, "title", "text-shape"),
+    ("number: 24/3", "number: 24/3 on mercury and more", 11, "number", "value-max-length"),
+    ("title: {en: Chemicals management}", 'title: {en: "half \\ud800"}', 13, "title", "value-characters"),
+    ("title: {en: Chemicals management}", 'title: {en: "nul \\0"}', 13, "title", "value-characters"),
+    ("country: USA,", "part_of: stakeholder/usa,", 5, "part_of", "chain-circular"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "instead", "line", "field", "code"), ONE_FAULT)
+def test_fault_is_named_with_its_place(problems, written, instead, line, field, code):
+    assert written in SMALL
+
+    found = problems(small=SMALL.replace(written, instead, 1))
+    assert (f"small.yaml:{line}", field, code) in found
+
+
+def test_did_you_mean_names_the_nearest_key(folder):
+    with pytest.raises(Refused, match="Did you mean “stakeholder/unep”"):
+        loading.load_record(SECRETARIAT, folder(small=SMALL.replace("/unep\n", "/unpe\n", 1)), now=ENTERED)
+
+
+def test_key_given_twice_is_told_with_both_places(folder):
+    twice = "stakeholders:\n  - {key: stakeholder/usa, names: {en: USA}, kind: government, source: source/seed}\n"
+    with pytest.raises(Refused) as refused:
+        loading.load_record(SECRETARIAT, folder(small=SMALL, twice=twice), now=ENTERED)
+
+    (problem,) = refused.value.problems
+    assert (problem.place.file, problem.place.line, problem.values["first"]) == ("twice.yaml", 2, "small.yaml:5")
+
+
+DOCUMENTS = """\
+documents:
+  - {key: document/inf-8, document_class: report, symbol: UNEP(DTIE)/Hg/OEWG.1/INF/8, title: {en: Report}, source: source/seed}
+"""
+
+
+def test_stray_slash_is_told_with_the_right_symbol(folder):
+    wrong = DOCUMENTS.replace("UNEP(DTIE)", "UNEP/(DTIE)")
+    with pytest.raises(Refused, match=r"symbol-|Write UNEP\(DTIE\)/Hg/OEWG.1/INF/8"):
+        loading.load_record(SECRETARIAT, folder(small=SMALL, documents=wrong), now=ENTERED)
+
+
+def test_symbol_of_two_documents_is_not_unique(problems):
+    second = DOCUMENTS + DOCUMENTS.partition("\n")[2].replace("inf-8", "inf-9")
+
+    assert problems(documents=second, small=SMALL) == [("documents.yaml:3", "symbol", "not-unique")]
+
+
+def test_documents_without_symbol_are_no_duplicates(folder):
+    text = DOCUMENTS.replace("symbol: UNEP(DTIE)/Hg/OEWG.1/INF/8, ", "")
+    text += text.partition("\n")[2].replace("inf-8", "inf-9")
+
+    assert loading.load_record(SECRETARIAT, folder(documents=text, small=SMALL), now=ENTERED).created == 9
+
+
+def test_uniqueness_counts_rows_on_record(small, folder):
+    again = SMALL.partition("decisions:\n")[2].partition("appeals:")[0].replace("decision/24-3", "decision/other")
+    folder(small="decisions:\n" + again)
+    with pytest.raises(Refused, match="decision/24-3 has it too"):
+        loading.load_record(SECRETARIAT, folder(), now=ENTERED)
+
+
+def test_rows_on_record_may_be_pointed_to(small, folder):
+    text = SMALL[SMALL.index("appeals:") :].replace("appeal/2007", "appeal/2008").replace("usa-2007", "usa-2008")
+
+    assert loading.load_record(SECRETARIAT, folder(small=text), now=ENTERED).created == 2
+
+
+def test_supersession_in_a_circle_is_told_once(problems):
+    circle = """\
+receipts:
+  - {key: receipt/a, supersedes: receipt/b, donor: stakeholder/usa, amount: 1, currency: USD, source: source/seed}
+  - {key: receipt/b, supersedes: receipt/a, donor: stakeholder/usa, amount: 1, currency: USD, source: source/seed}
+"""
+    assert problems(circle=circle, small=SMALL) == [("circle.yaml:2", "supersedes", "chain-circular")]
+
+
+def test_further_source_must_exist_and_be_a_pair(problems):
+    text = SMALL.replace("    locator: c.1\n", "    more_sources: [[source/none, a.1], source/seed]\n")
+
+    assert [code for _, _, code in problems(small=text)] == ["reference-unknown", "source-shape"]
+
+
+def test_all_faults_of_all_files_come_at_once(problems):
+    malformed = "pledges: [\n"
+    collections = "gifts: []\nreceipts:\n  - not a row\n  - {key: receipt/1, amount: 5}\n"
+    unknown = "gifts:\n  - {key: gift/1}\n"
+    found = problems(a=malformed, b=collections, c=unknown, small=SMALL.replace("2007-03-26", "2007-13-26"))
+
+    assert found == [
+        ("a.yaml:2", "", "file-not-yaml"),
+        ("b.yaml:3", "", "file-shape"),
+        ("c.yaml:2", "", "collection-unknown"),
+        ("small.yaml:23", "effective", "date-impossible"),
+    ]
+
+
+def test_files_that_are_not_text_or_not_there(problems, folder, tmp_path):
+    home = folder(small=SMALL)
+    (home / "bytes.yaml").write_bytes(b"sources: \xff\xfe")
+    assert [code for _, _, code in problems()] == ["file-not-utf8"]
+
+    with pytest.raises(Refused, match="There is no folder"):
+        loading.load_record(SECRETARIAT, tmp_path / "nowhere", now=ENTERED)
+
+
+def test_empty_folder_is_refused(problems):
+    assert [code for _, _, code in problems()] == ["folder-empty"]
+
+
+def test_unique_set_of_nothing_is_not_checked(problems):
+    missing_key = SMALL.replace("key: decision/24-3\n    ", "")
+
+    assert ("small.yaml:9", "key", "field-missing") in problems(small=missing_key)
