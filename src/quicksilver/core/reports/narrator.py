@@ -4,6 +4,7 @@ Composers ask the narrator for names, symbols, figures and notes; it sees to it 
 and that every printed figure is listed with its basis.
 """
 
+import dataclasses
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -52,7 +53,7 @@ class Narrator(Words):
 
     def name(self, entry: Entry, field: str = "names") -> Ref:
         """The name of a record, opening it."""
-        text = self.text(entry[field])
+        text = self.text(entry[field] or entry.fields.get("names", Texts()))
         return Ref(text.text, entry.key, text.language)
 
     def named(self, key: str, field: str = "names") -> Ref:
@@ -130,7 +131,7 @@ class Narrator(Words):
         """Whole sentences one after another; Chinese sets no space between them."""
         gap: Line = () if self.language == "zh" else (Text(" "),)
         parts: list[Inline] = []
-        for sentence in sentences:
+        for sentence in map(_begun, sentences):
             parts.extend((*gap, *sentence) if parts else sentence)
         return merged(tuple(parts))
 
@@ -164,7 +165,7 @@ class Narrator(Words):
 
     def corrections(self, paragraph: str) -> list[Note]:
         """The faults of the source's copy in this paragraph, and how each is read."""
-        faults = sorted(self.record.where("erratum", paragraph=paragraph), key=lambda row: int(row["number"][1:]))
+        faults = sorted(self.record.where("erratum", paragraph=paragraph), key=lambda row: _fault_order(row["number"]))
         message = msg("{number}: the source’s Chinese copy prints “{printed}”. {reading}")
         return [
             Note(
@@ -178,3 +179,16 @@ class Narrator(Words):
             )
             for fault in faults
         ]
+
+
+def _begun(sentence: Line) -> Line:
+    """A sentence with a capital, also where what fills a placeholder stands first."""
+    first = sentence[0] if sentence else None
+    if isinstance(first, Text | Ref) and first.text:
+        return (dataclasses.replace(first, text=first.text[0].upper() + first.text[1:]), *sentence[1:])
+    return sentence
+
+
+def _fault_order(number: str) -> tuple[int, str]:
+    """A sort key by which T2 and T2b, one fault in two paragraphs, come before T10."""
+    return int("".join(sign for sign in number if sign.isdigit()) or 0), number

@@ -78,14 +78,14 @@ def _amount(tell: Narrator, row: Entry) -> Inline:
 
 def _pledge(tell: Narrator, row: Entry) -> Line:
     message = PLEDGED if row["appeal"] else PLEDGED_UNASKED
-    return tell.say(message, donor=tell.named(row["donor"]), amount=_amount(tell, row))
+    return tell.say(message, donor=tell.named(row["donor"], "short_names"), amount=_amount(tell, row))
 
 
 def _possible_pledge(tell: Narrator, row: Entry) -> Line:
     assert row.effective is not None  # only dated rows are possible
     return tell.say(
         MAY_HAVE_PLEDGED,
-        donor=tell.named(row["donor"]),
+        donor=tell.named(row["donor"], "short_names"),
         amount=_amount(tell, row),
         when=tell.when(row.effective),
         date=tell.day(tell.as_at),
@@ -93,7 +93,7 @@ def _possible_pledge(tell: Narrator, row: Entry) -> Line:
 
 
 def _receipt(tell: Narrator, row: Entry) -> Line:
-    donor, amount = tell.named(row["donor"]), _amount(tell, row)
+    donor, amount = tell.named(row["donor"], "short_names"), _amount(tell, row)
     return tell.say(RECEIVED, date=tell.day(tell.as_at), amount=amount, donor=donor)
 
 

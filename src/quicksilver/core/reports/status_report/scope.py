@@ -102,7 +102,7 @@ def gold_mining(tell: Narrator, subjects: Subjects) -> Paragraph:
     sentences: list[Line] = []
     notes: list[Note] = []
     if area and partners:
-        names = tell.listing([tell.named(row["stakeholder"]) for row in partners])
+        names = tell.listing([tell.named(row["stakeholder"], "short_names") for row in partners])
         sentences.append(tell.say(TOGETHER, organization=names, area=tell.name(area)))
     document = tell.record.get(strategies[0]["discussed_in"]) if strategies else None
     if document:
