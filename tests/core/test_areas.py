@@ -1,0 +1,90 @@
+from datetime import date
+
+import pytest
+
+from quicksilver.core.areas import areas_at, entered, stage_figures
+from quicksilver.core.reports.figures import recomputed
+from tests.core.rows import record, row
+
+RECORD = record(
+    row("area/asgm", order=1),
+    row("area/coal", order=2),
+    row("area/cement", order=3),
+    row("area/storage", order=4),
+    row("area/supply", order=5),
+    row("area-stage/coal", "2005", area="area/coal", stage="active"),
+    row("area-stage/asgm", "2005", area="area/asgm", stage="active"),
+    row("area-stage/cement-1", "2007-02-09", area="area/cement", stage="proposed"),
+    row("area-stage/cement-2", "[2007-02-10..2007-08-30]", area="area/cement", stage="consultation",
+        supersedes="area-stage/cement-1"),
+    row("area-stage/storage", "2007-08-30", area="area/storage", stage="information"),
+    row("area-stage/supply-1", "2007-08-30", area="area/supply", stage="information"),
+    row("area-stage/supply-2", "2009", area="area/supply", stage="merged", into="area/storage",
+        supersedes="area-stage/supply-1"),
+)  # fmt: skip
+
+
+def at(day):
+    return {
+        found.area.key: (found.stage and found.stage["stage"], found.possible and found.possible["stage"])
+        for found in areas_at(RECORD, day)
+    }
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2004, 12, 31), {}),
+        (date(2005, 6, 1), {"area/asgm": (None, "active"), "area/coal": (None, "active")}),
+        (
+            date(2007, 4, 15),
+            {
+                "area/asgm": ("active", None),
+                "area/coal": ("active", None),
+                "area/cement": ("proposed", "consultation"),
+            },
+        ),
+        (
+            date(2007, 8, 30),
+            {
+                "area/asgm": ("active", None),
+                "area/coal": ("active", None),
+                "area/cement": ("consultation", None),
+                "area/storage": ("information", None),
+                "area/supply": ("information", None),
+            },
+        ),
+    ],
+)
+def test_areas_at_says_the_stage_that_is_certain_and_the_one_that_may_be(day, expected):
+    assert at(day) == expected
+
+
+def test_areas_at_a_merge_is_only_possible_within_its_year_and_certain_after_it():
+    assert at(date(2009, 6, 30))["area/supply"] == ("information", "merged")
+    assert at(date(2009, 12, 31))["area/supply"] == ("merged", None)
+
+
+def test_code_is_the_stage_in_force_else_the_possible_one():
+    assert [found.code for found in areas_at(RECORD, date(2005, 6, 1))] == ["active", "active"]
+    assert [found.code for found in areas_at(RECORD, date(2007, 4, 15))] == ["active", "active", "proposed"]
+
+
+def test_entered_counts_a_stage_that_is_past():
+    assert [area.key for area in entered(RECORD, date(2008, 5, 1), "proposed")] == ["area/cement"]
+    assert entered(RECORD, date(2007, 2, 8), "proposed") == ()
+
+
+def test_stage_figures_count_each_area_once():
+    figures = {figure.id: figure for figure in stage_figures(RECORD, date(2009, 12, 31))}
+    assert {id: figure.value for id, figure in figures.items()} == {
+        "areas.active": 2, "areas.consultation": 1, "areas.information": 1, "areas.merged": 1,
+    }  # fmt: skip
+    assert all(recomputed(figure) == figure.value for figure in figures.values())
+
+
+def test_stage_figures_name_the_main_stages_even_when_empty():
+    figures = stage_figures(RECORD, date(2004, 1, 1))
+    assert [(figure.id, figure.value) for figure in figures] == [
+        ("areas.active", 0), ("areas.consultation", 0), ("areas.information", 0),
+    ]  # fmt: skip
