@@ -70,10 +70,10 @@ def places_in_source(record: Snapshot, source: str) -> tuple[tuple[str, tuple[En
             for ref in row.sources:
                 if ref.source == source:
                     places.setdefault(ref.locator, {})[row.key] = row
-    return tuple((place, tuple(places[place].values())) for place in sorted(places, key=_natural))
+    return tuple((place, tuple(places[place].values())) for place in sorted(places, key=natural))
 
 
-def _natural(place: str) -> list[tuple[bool, int, str]]:
+def natural(place: str) -> list[tuple[bool, int, str]]:
     """A sort key by which a.2 comes before a.10."""
     return [(not part.isdigit(), int(part) if part.isdigit() else 0, part) for part in re.split(r"(\d+)", place)]
 

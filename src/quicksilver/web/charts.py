@@ -93,7 +93,7 @@ def _decisions(seen: Glance, here: Here) -> list[Point]:
 
 
 def _appeals(seen: Glance, here: Here) -> list[Point]:
-    return [_point(here, row, _first_up(naming.label("appeal_form", row["form"])), "done") for row in seen.funding.appeals]
+    return [_point(here, row, naming.plain_name(here.record, row), "done") for row in seen.funding.appeals]
 
 
 def _point(here: Here, row: Entry, label: str, state: str) -> Point:
@@ -115,11 +115,7 @@ def _meeting(meeting: MeetingAt, here: Here) -> Point | None:
     if row is None or days is None or meeting.state == "cancelled":
         return None
     place = meeting.meeting["place"].best(here.code).text
-    kind = _first_up(naming.label("meeting_kind", meeting.meeting["kind"]))
+    kind = naming.first_up(naming.label("meeting_kind", meeting.meeting["kind"]))
     label = _("{meeting}, {place}").format(meeting=kind, place=place) if place else kind
     moment = Moment(label, days.earliest, formats.date_known(days, here.code), meeting.state == "held", meeting.meeting.key)
     return Point(moment, meeting.meeting, meeting.state)
-
-
-def _first_up(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -24,11 +24,14 @@ def printed(figure: Figure) -> str:
 
 
 def linked(here: Here, figure: Figure) -> SafeString:
-    """A figure as printed, opening its basis, with the place in the source it rests on."""
+    """A figure as printed, with the place in its source as the mark that opens its basis."""
     place = next((row.locator for row in figure.basis if row.locator), "")
-    mark = format_html('<span class="src">⟨<bdi dir="ltr">{}</bdi>⟩</span>', place) if place else ""
     address = links.to(here, "figure", id=figure.id)
-    return SafeString(format_html('<a class="fig" href="{}">{}{}</a>', address, printed(figure), mark))
+    if not place:
+        return SafeString(format_html('<a class="fig" href="{}">{}</a>', address, printed(figure)))
+    opens = _("What this figure rests on: {place}").format(place=place)
+    mark = '<b class="fig">{}</b><a class="src" href="{}" aria-label="{}">⟨<bdi dir="ltr">{}</bdi>⟩</a>'
+    return SafeString(format_html(mark, printed(figure), address, opens, place))
 
 
 def sources(here: Here, refs: Iterable[SourceRef]) -> SafeString:

@@ -17,13 +17,19 @@ from quicksilver.web.languages import active
 NAME_FIELDS = ("names", "title", "subject", "text", "summary", "group", "description")
 
 
-def words(texts: Texts, language: str = "") -> SafeString:
-    """A text in the reader's language, or in another, marked as missing here (never a silent substitute)."""
-    language = language or active()
-    best = texts.best(language)
-    if best.language == language or not best.text:
-        return SafeString(format_html("{}", best.text))
-    return foreign(best.text, best.language)
+def words(texts: Texts, *, upper: bool = False) -> SafeString:
+    """A text in the reader's language, or in another, marked as missing here (never a silent substitute).
+
+    ``upper`` writes the first letter large, where words of running text stand by themselves.
+    """
+    best = texts.best(active())
+    text = first_up(best.text) if upper else best.text
+    return SafeString(format_html("{}", text)) if best.language == active() or not text else foreign(text, best.language)
+
+
+def first_up(text: str) -> str:
+    """Words of running text, standing by themselves."""
+    return text[:1].upper() + text[1:]
 
 
 def foreign(text: str, language: str) -> SafeString:
@@ -67,7 +73,7 @@ def _plain(row: Entry) -> SafeString:
     for field in NAME_FIELDS:
         texts = row.fields.get(field)
         if isinstance(texts, Texts) and texts:
-            return words(texts)
+            return words(texts, upper=True)
     return SafeString(format_html('<bdi dir="ltr">{}</bdi>', row.key))
 
 
@@ -120,7 +126,8 @@ def _area_role(record: Snapshot, row: Entry) -> SafeString:
 
 
 def _appeal(record: Snapshot, row: Entry) -> SafeString:
-    return _plain(row) if row["subject"] else format_html("{}", label("appeal_form", row["form"]))
+    form = first_up(label("appeal_form", row["form"]))
+    return format_html(_("{thing}: {what}"), thing=form, what=words(row["subject"])) if row["subject"] else SafeString(form)
 
 
 def _version(record: Snapshot, row: Entry) -> SafeString:
@@ -142,7 +149,7 @@ def _invited_action(record: Snapshot, row: Entry) -> SafeString:
 
 
 def _code(field: str, listname: str) -> Callable[[Snapshot, Entry], SafeString]:
-    return lambda record, row: format_html("{}", label(listname, row[field]))
+    return lambda record, row: format_html("{}", first_up(label(listname, row[field])))
 
 
 _NAMES: dict[str, Callable[[Snapshot, Entry], SafeString]] = {

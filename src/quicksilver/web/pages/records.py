@@ -38,7 +38,7 @@ def record(request: HttpRequest, here: Here, kind: str, name: str) -> HttpRespon
 
 @page
 def sources(request: HttpRequest, here: Here) -> HttpResponse:
-    rows = here.record.of("source")
+    rows = sorted(here.record.of("source"), key=lambda row: tracing.natural(row.key))
     resting = tracing.resting_on_sources(here.record)
     context = {"here": here, "rows": [(row, resting.get(row.key, 0)) for row in rows]}
     return render(request, "records/sources.html", context)
@@ -55,7 +55,7 @@ def source(request: HttpRequest, here: Here, name: str) -> HttpResponse:
 
 @page
 def errata(request: HttpRequest, here: Here) -> HttpResponse:
-    rows = sorted(here.record.of("erratum"), key=lambda row: int(row["number"][1:]))
+    rows = sorted(here.record.of("erratum"), key=lambda row: tracing.natural(row["number"]))
     return render(request, "records/errata.html", {"here": here, "rows": [(row, _printed_in(here, row)) for row in rows]})
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 from quicksilver.core import formats, languages
 from quicksilver.core.dates import KnownDate, Occurrence
 from quicksilver.core.errors import Problem
-from quicksilver.core.languages import Texts
+from quicksilver.core.languages import Texts, Wording
 from quicksilver.core.record import Entry
 from quicksilver.core.reports.figures import Figure
 from quicksilver.web import frame, links, marks, naming
@@ -126,6 +126,12 @@ def dateline(context: Context) -> dict[str, Any]:
 def words(texts: Texts | None) -> SafeString:
     """A text in six languages, in the reader's; marked where it is missing there."""
     return naming.words(texts) if texts else SafeString("")
+
+
+@register.filter
+def reader_first(texts: Texts) -> list[Wording]:
+    """The wordings of a text, the reader's own first."""
+    return sorted(texts.wordings, key=lambda wording: (wording.language != active(), wording.language != "en"))
 
 
 @register.filter
