@@ -35,7 +35,7 @@ TO_MEETING = msg(
 )
 CONSIDERED = msg("The meeting considered the draft of the framework.")
 STATES = {
-    "submitted": msg("The framework was submitted to {meeting} {when}."),
+    "submitted": msg("The framework was submitted {when} to the following meeting: {meeting}."),
     "adopted": msg("The framework was adopted {when}."),
     "published": msg("The framework was published {when}."),
 }
