@@ -1,5 +1,6 @@
 """The sentences that answer a page's question, whole, with their figures; each opens what it rests on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,7 +62,7 @@ def _areas(here: Here, seen: Glance) -> list[SafeString]:
     ]  # fmt: skip
 
 
-def _counted(here: Here, figure: Figure | None, message) -> list[SafeString]:
+def _counted(here: Here, figure: Figure | None, message: Callable[[int], str]) -> list[SafeString]:
     if figure is None or not figure.value:
         return []
     return [SafeString(format_html(message(int(figure.value)), number=marks.linked(here, figure)))]
@@ -74,7 +75,9 @@ def _money(here: Here, position: FundingPosition) -> list[SafeString]:
         return [format_html(message, amount=_listed(here, position.pledged))]
     if position.receipts:
         message = _("{pledged} has been pledged and {received} received.")
-        return [format_html(message, pledged=_listed(here, position.pledged), received=_listed(here, position.received))]
+        return [
+            format_html(message, pledged=_listed(here, position.pledged), received=_listed(here, position.received))
+        ]
     if position.possible_pledges:
         return [_possible(here, row) for row in position.possible_pledges]
     if position.covering:
@@ -84,7 +87,9 @@ def _money(here: Here, position: FundingPosition) -> list[SafeString]:
 
 
 def _possible(here: Here, row: Entry) -> SafeString:
-    message = _("A pledge of {amount}{source} is on record, dated only {when}; it may or may not have been made by this date.")
+    message = _(
+        "A pledge of {amount}{source} is on record, dated only {when}; it may or may not have been made by this date."
+    )
     amount = format_html("<b>{}</b>", naming.money(row["amount"], row["currency"]))
     when = formats.when(row.effective, active()) if row.effective else _("at an unknown date")
     return SafeString(format_html(message, amount=amount, source=marks.sources(here, row.sources), when=when))

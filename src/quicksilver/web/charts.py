@@ -1,6 +1,8 @@
 """Charts of pages, made from the record; each is drawn for wide and for narrow screens and has its table."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -84,21 +86,25 @@ def _finding(seen: Glance) -> str:
     return ngettext("{number} meeting lies ahead", "{number} meetings lie ahead", ahead).format(number=ahead)
 
 
-def _on(point: Point) -> tuple:
+def _on(point: Point) -> tuple[date, str]:
     return (point.moment.on, point.row.key)
 
 
 def _decisions(seen: Glance, here: Here) -> list[Point]:
-    return [_point(here, row, naming.plain_name(here.record, row), "done") for row in seen.decisions if row.effective]
+    return _points(here, seen.decisions)
 
 
 def _appeals(seen: Glance, here: Here) -> list[Point]:
-    return [_point(here, row, naming.plain_name(here.record, row), "done") for row in seen.funding.appeals]
+    return _points(here, seen.funding.appeals)
 
 
-def _point(here: Here, row: Entry, label: str, state: str) -> Point:
-    printed = formats.date_known(row.effective, here.code)
-    return Point(Moment(label, row.effective.earliest, printed, True, row.key), row, state)
+def _points(here: Here, rows: Iterable[Entry]) -> list[Point]:
+    """Rows that happened, at their dates."""
+    return [
+        Point(Moment(label, dated.earliest, formats.date_known(dated, here.code), True, row.key), row, "done")
+        for row in rows
+        if (dated := row.effective) and (label := naming.plain_name(here.record, row))
+    ]
 
 
 def _meetings(seen: Glance, here: Here) -> list[Point]:
@@ -117,5 +123,7 @@ def _meeting(meeting: MeetingAt, here: Here) -> Point | None:
     place = meeting.meeting["place"].best(here.code).text
     kind = naming.first_up(naming.label("meeting_kind", meeting.meeting["kind"]))
     label = _("{meeting}, {place}").format(meeting=kind, place=place) if place else kind
-    moment = Moment(label, days.earliest, formats.date_known(days, here.code), meeting.state == "held", meeting.meeting.key)
+    moment = Moment(
+        label, days.earliest, formats.date_known(days, here.code), meeting.state == "held", meeting.meeting.key
+    )
     return Point(moment, meeting.meeting, meeting.state)

@@ -56,6 +56,8 @@ def compared(here: Here, before: IssuedReport) -> dict[str, Any]:
     """What changed since an issued report: its frozen tree against the report as it would be now."""
     found = comparison.between(issuing.tree(before.key, here.code), status_report(here))
     tell = Narrator(here.record, here.as_at, here.code)
-    figures = [(change, basis.label(tell, change.after or change.before)) for change in found.figures]
+    figures = [
+        (change, basis.label(tell, figure)) for change in found.figures if (figure := change.after or change.before)
+    ]
     rows = glance.changes(here.record, before.as_at, here.as_at)
     return {"figures": figures, "paragraphs": found.paragraphs, "rows": rows}

@@ -23,7 +23,8 @@ KINDS: dict[str, Words] = {
     "area-stage": _("Stage of an area"), "area-role": _("Role in an area"), "area-objective": _("Objective of an area"),
     "area-strategy": _("Strategy for an area"), "invitation": _("Invitation to give input"), "reply": _("Reply"),
     "compilation": _("Compilation of replies"), "component": _("Component of the framework"),
-    "draft-state": _("State of a draft"), "appeal": _("Appeal for funds"), "appeal-recipient": _("Recipient of an appeal"),
+    "draft-state": _("State of a draft"), "appeal": _("Appeal for funds"),
+    "appeal-recipient": _("Recipient of an appeal"),
     "pledge": _("Pledge"), "receipt": _("Receipt"), "funding-statement": _("Statement on funds"),
     "call": _("Call for proposals"), "call-rule": _("Rule of a call"), "proposal": _("Proposal"),
     "need-stressed": _("Need stressed by proposals"), "implementation": _("Implementation of a provision"),
@@ -59,7 +60,7 @@ NAMES: dict[str, Words] = {
 # Columns whose meaning differs from that of their namesakes elsewhere.
 _OWN_NAMES = {("call", "standing"): "standing_call"}
 # How the columns of each class are shown; the first that fits.
-_FORMS: tuple[tuple[type[models.Field], str], ...] = (
+_FORMS: tuple[tuple[type[models.Field[Any, Any]], str], ...] = (
     (columns.TextsField, "texts"), (columns.KnownDateField, "date"), (columns.CodeField, "code"),
     (columns.CodesField, "codes"), (columns.KeysField, "rows"), (columns.KeyField, "row"),
     (models.ForeignKey, "row"), (columns.SymbolField, "symbol"), (columns.LanguageField, "language"),
@@ -97,7 +98,7 @@ def shown(row: Entry) -> Iterator[Shown]:
         value = row.fields.get(name)
         if name not in row.fields or isinstance(column, _WITHIN_OTHERS) or name == "currency":
             continue
-        if value is None or value == "" or value == [] or (isinstance(column, columns.TextsField) and not value):
+        if value is None or value in ("", []) or (isinstance(column, columns.TextsField) and not value):
             continue
         form = next((form for cls, form in _FORMS if isinstance(column, cls)), "plain")
         value = row if form == "money" else value

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from quicksilver.core.record import Entry
+from quicksilver.core.reports.glance import telling
 from quicksilver.services import record as reading
 from quicksilver.web import naming
 from quicksilver.web.here import Here
@@ -23,7 +24,7 @@ TOPICS: tuple[tuple[str | Promise, tuple[str, ...]], ...] = (
     (_("Meetings"), ("meetings", "meeting")),
     (_("Documents"), ("documents", "document", "sources", "source", "errata", "erratum")),
     (_("Funding"), ("funding", "grants", "grant-call")),
-    (_("Reports"), ("reports", "status-report", "issued-report", "report-changes", "figures", "figure")),
+    (_("Reports"), ("reports", "status-report", "issued-report", "report-changes", "figures", "figure", "dates")),
 )
 
 
@@ -49,7 +50,7 @@ def _step(dated: Sequence[tuple[date, Entry]], on: date | None) -> Step | None:
 
 def said(here: Here, step: Step) -> SafeString:
     """What changed on a date: the first row by name, and how many others."""
-    first = naming.name(here.record, step.rows[0])
+    first = naming.name(here.record, min(step.rows, key=telling))
     others = len(step.rows) - 1
     if not others:
         return first

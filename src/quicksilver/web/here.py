@@ -68,9 +68,7 @@ def of(request: HttpRequest, language: str, now: datetime) -> Here:
     asked = {name: request.GET[name] for name in ("as_at", "known_at") if request.GET.get(name)}
     known_at = asked.get("known_at", "")
     as_at = asked.get("as_at") or _latest(known_at, now).isoformat()
-    wanted = asking.wanted(
-        as_at=as_at, known_at=known_at, languages_asked=[language], formats_asked=[], now=now
-    )
+    wanted = asking.wanted(as_at=as_at, known_at=known_at, languages_asked=[language], formats_asked=[], now=now)
     match = request.resolver_match
     assert match is not None  # a view is only called for an address that matched
     return Here(

@@ -48,6 +48,7 @@ class LanguageFromAddress:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Say which language it was, too."""
         code = of_request(request)
         with translation.override(DJANGO_NAMES[code]):
             response = self.get_response(request)

@@ -24,7 +24,9 @@ def words(texts: Texts, *, upper: bool = False) -> SafeString:
     """
     best = texts.best(active())
     text = first_up(best.text) if upper else best.text
-    return SafeString(format_html("{}", text)) if best.language == active() or not text else foreign(text, best.language)
+    if best.language != active() and text:
+        return foreign(text, best.language)
+    return SafeString(format_html("{}", text))
 
 
 def first_up(text: str) -> str:
@@ -127,7 +129,9 @@ def _area_role(record: Snapshot, row: Entry) -> SafeString:
 
 def _appeal(record: Snapshot, row: Entry) -> SafeString:
     form = first_up(label("appeal_form", row["form"]))
-    return format_html(_("{thing}: {what}"), thing=form, what=words(row["subject"])) if row["subject"] else SafeString(form)
+    if not row["subject"]:
+        return SafeString(format_html("{}", form))
+    return SafeString(format_html(_("{thing}: {what}"), thing=form, what=words(row["subject"])))
 
 
 def _version(record: Snapshot, row: Entry) -> SafeString:

@@ -68,7 +68,9 @@ class Glance:
     @property
     def ahead(self) -> tuple[MeetingAt, ...]:
         """Meetings that lay ahead on the date."""
-        return tuple(meeting for meeting in self.meetings if meeting.state in ("planned", "moved") and not meeting.is_overdue)
+        return tuple(
+            meeting for meeting in self.meetings if meeting.state in ("planned", "moved") and not meeting.is_overdue
+        )
 
 
 def glance(record: Snapshot, as_at: date) -> Glance:
@@ -92,7 +94,9 @@ def _steps(record: Snapshot, as_at: date) -> tuple[Entry | None, tuple[StepAt, .
     decision = record.get(STRENGTHENED_BY)
     if decision is None or decision.occurred(as_at) is not Occurrence.YES:
         return None, ()
-    items = [row for row in record.where("provision", decision=decision.key, paragraph=REQUEST_PARAGRAPH) if row["item"]]
+    items = [
+        row for row in record.where("provision", decision=decision.key, paragraph=REQUEST_PARAGRAPH) if row["item"]
+    ]
     found = []
     for item in sorted(items, key=lambda row: str(row["item"])):
         possible = record.possibly("implementation", as_at, provision=item.key)
@@ -106,19 +110,25 @@ def changes(record: Snapshot, after: date, until: date) -> tuple[Entry, ...]:
 
     An event of which only bounds are known counts on the last day on which it may have come about.
     """
-    rows = [row for kind in EVENTS for row in record.of(kind) if row.effective and after < row.effective.latest <= until]
-    return tuple(sorted(rows, key=lambda row: (_since(row), row.key), reverse=True))
+    rows = [row for row in events(record) if row.effective and after < row.effective.latest <= until]
+    # Two sorts, because the days run backwards and the rows of a day do not.
+    return tuple(sorted(sorted(rows, key=telling), key=_since, reverse=True))
 
 
 def came_later(record: Snapshot, as_at: date) -> tuple[Entry, ...]:
     """The events that certainly came after a date but are known now, the first of them first."""
-    rows = [
-        row
-        for kind in EVENTS
-        for row in record.of(kind)
-        if row.effective and row.effective.earliest > as_at and row.effective.latest != date.max
-    ]
-    return tuple(sorted(rows, key=lambda row: (_since(row), row.key)))
+    return tuple(row for row in events(record) if row.effective and row.effective.earliest > as_at)
+
+
+def events(record: Snapshot) -> tuple[Entry, ...]:
+    """All events of the programme by date; on one day, the decision before what follows from it."""
+    rows = [row for kind in EVENTS for row in record.of(kind) if row.effective and row.effective.latest != date.max]
+    return tuple(sorted(rows, key=lambda row: (_since(row), telling(row))))
+
+
+def telling(row: Entry) -> tuple[int, str]:
+    """A sort key: events before rows that only say more about them, in the order of ``EVENTS``."""
+    return (EVENTS.index(row.kind) if row.kind in EVENTS else len(EVENTS), row.key)
 
 
 def _since(row: Entry) -> tuple[date, date]:

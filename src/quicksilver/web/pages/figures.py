@@ -11,6 +11,7 @@ from quicksilver.web.here import Here, page
 
 @page
 def figures(request: HttpRequest, here: Here) -> HttpResponse:
+    """Every figure of the status report."""
     tell = Narrator(here.record, here.as_at, here.code)
     listed = [(figure, basis.label(tell, figure)) for figure in report.figures_at(here.record, here.as_at)]
     return render(request, "figures/figures.html", {"here": here, "figures": listed})
@@ -18,6 +19,7 @@ def figures(request: HttpRequest, here: Here) -> HttpResponse:
 
 @page
 def figure(request: HttpRequest, here: Here, id: str) -> HttpResponse:
+    """One figure, with all it rests on."""
     found = {shown.id: shown for shown in report.figures_at(here.record, here.as_at)}.get(id)
     if found is None:
         raise Http404

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.cache import patch_vary_headers
 
+from quicksilver.core.record import Entry
 from quicksilver.core.reports import glance
 from quicksilver.web import answers, charts
 from quicksilver.web.here import Here, page
@@ -22,6 +23,7 @@ def entrance(request: HttpRequest) -> HttpResponse:
 
 @page
 def home(request: HttpRequest, here: Here) -> HttpResponse:
+    """The programme at a glance."""
     seen = glance.glance(here.record, here.as_at)
     since = answers.last_report(here)
     context = {
@@ -38,6 +40,14 @@ def home(request: HttpRequest, here: Here) -> HttpResponse:
     return render(request, "home.html", context)
 
 
-def _some(rows: tuple) -> dict[str, object]:
+@page
+def dates(request: HttpRequest, here: Here) -> HttpResponse:
+    """Every event by its date."""
+    rows = glance.events(here.record)
+    context = {"here": here, "rows": [(row, row.occurred(here.as_at).value) for row in rows]}
+    return render(request, "dates.html", context)
+
+
+def _some(rows: tuple[Entry, ...]) -> dict[str, object]:
     """The first rows, and how many were left out."""
     return {"rows": rows[:SHOWN], "others": max(0, len(rows) - SHOWN)}

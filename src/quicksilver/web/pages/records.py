@@ -21,6 +21,7 @@ def require(here: Here, kind: str, name: str) -> Entry:
 
 @page
 def record(request: HttpRequest, here: Here, kind: str, name: str) -> HttpResponse:
+    """Any row of the record."""
     row = require(here, kind, name)
     context = {
         "here": here,
@@ -38,6 +39,7 @@ def record(request: HttpRequest, here: Here, kind: str, name: str) -> HttpRespon
 
 @page
 def sources(request: HttpRequest, here: Here) -> HttpResponse:
+    """What the record rests on."""
     rows = sorted(here.record.of("source"), key=lambda row: tracing.natural(row.key))
     resting = tracing.resting_on_sources(here.record)
     context = {"here": here, "rows": [(row, resting.get(row.key, 0)) for row in rows]}
@@ -46,6 +48,7 @@ def sources(request: HttpRequest, here: Here) -> HttpResponse:
 
 @page
 def source(request: HttpRequest, here: Here, name: str) -> HttpResponse:
+    """A source, place by place."""
     row = require(here, "source", name)
     places = tracing.places_in_source(here.record, row.key)
     resting = len({other.key for _, rows in places for other in rows})
@@ -55,12 +58,15 @@ def source(request: HttpRequest, here: Here, name: str) -> HttpResponse:
 
 @page
 def errata(request: HttpRequest, here: Here) -> HttpResponse:
+    """The faults of sources, and how each is read."""
     rows = sorted(here.record.of("erratum"), key=lambda row: tracing.natural(row["number"]))
-    return render(request, "records/errata.html", {"here": here, "rows": [(row, _printed_in(here, row)) for row in rows]})
+    listed = [(row, _printed_in(here, row)) for row in rows]
+    return render(request, "records/errata.html", {"here": here, "rows": listed})
 
 
 @page
 def erratum(request: HttpRequest, here: Here, name: str) -> HttpResponse:
+    """One fault."""
     row = require(here, "erratum", name)
     context = {
         "here": here,

@@ -6,7 +6,7 @@ from django.utils.cache import patch_cache_control
 from django.utils.safestring import SafeString
 
 from quicksilver.adapters import documents
-from quicksilver.adapters.documents import html
+from quicksilver.adapters.documents import html, inline
 from quicksilver.core.errors import Problem, Refused
 from quicksilver.core.languages import msg
 from quicksilver.records.models import IssuedReport
@@ -19,12 +19,14 @@ DOWNLOADS = ("pdf", "docx", "json")
 
 @page
 def reports(request: HttpRequest, here: Here) -> HttpResponse:
+    """Reports as issued, and the one that can be read now."""
     issued = IssuedReport.objects.select_related("revision", "superseded_by").order_by("-as_at", "-issued_at")
     return render(request, "reports/reports.html", {"here": here, "issued": issued})
 
 
 @page
 def status_report(request: HttpRequest, here: Here) -> HttpResponse:
+    """The status report as it will be printed, its sources in the margin."""
     document = composing.status_report(here)
     context = {
         "here": here,
@@ -38,6 +40,7 @@ def status_report(request: HttpRequest, here: Here) -> HttpResponse:
 
 @page
 def download(request: HttpRequest, here: Here, format: str) -> HttpResponse:
+    """The status report as a file."""
     if format not in DOWNLOADS:
         message = msg("“{format}” is not a form of the report. Choose one of {known}.")
         raise Refused([Problem("format-unknown", message, {"format": format, "known": ", ".join(DOWNLOADS)})])
@@ -50,6 +53,7 @@ def download(request: HttpRequest, here: Here, format: str) -> HttpResponse:
 
 @page
 def issued(request: HttpRequest, here: Here, key: str) -> HttpResponse:
+    """A report as issued: files, digests, corrections."""
     rows = IssuedReport.objects.select_related("revision", "supersedes", "superseded_by")
     report = get_object_or_404(rows, key=key)
     files = report.files.defer("content").order_by("language", "format")
@@ -61,6 +65,7 @@ def issued(request: HttpRequest, here: Here, key: str) -> HttpResponse:
 
 @page
 def issued_file(request: HttpRequest, here: Here, key: str, spoken: str, format: str) -> HttpResponse:
+    """A file of an issued report, byte for byte."""
     file = issuing.issued_file(key, spoken, format)
     if file is None:
         raise Http404
@@ -74,6 +79,7 @@ def issued_file(request: HttpRequest, here: Here, key: str, spoken: str, format:
 
 @page
 def changes(request: HttpRequest, here: Here) -> HttpResponse:
+    """What changed since the last issued report."""
     before = composing.report_before(here)
     if before is None:
         raise Http404
@@ -81,7 +87,7 @@ def changes(request: HttpRequest, here: Here) -> HttpResponse:
     return render(request, "reports/changes.html", context)
 
 
-def _opening(here: Here) -> html.Link:
+def _opening(here: Here) -> inline.Link:
     """Links of the document: a figure opens its basis, a name its row, with language and date kept."""
 
     def link(kind: str, target: str) -> str | None:
