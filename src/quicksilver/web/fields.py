@@ -60,7 +60,7 @@ NAMES: dict[str, Words] = {
 # Columns whose meaning differs from that of their namesakes elsewhere.
 _OWN_NAMES = {("call", "standing"): "standing_call"}
 # How the columns of each class are shown; the first that fits.
-_FORMS: tuple[tuple[type[models.Field[Any, Any]], str], ...] = (
+_FORMS: "tuple[tuple[type[models.Field[Any, Any]], str], ...]" = (
     (columns.TextsField, "texts"), (columns.KnownDateField, "date"), (columns.CodeField, "code"),
     (columns.CodesField, "codes"), (columns.KeysField, "rows"), (columns.KeyField, "row"),
     (models.ForeignKey, "row"), (columns.SymbolField, "symbol"), (columns.LanguageField, "language"),
