@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from quicksilver.core.dates import Occurrence
 from quicksilver.core.record import Entry
 
 
@@ -48,6 +49,8 @@ class Figure:
         The rows it was computed from.
     method : str
         ``sum`` (of the contributions), ``count`` (of the rows) or ``stated`` (given by one row).
+    certain : bool
+        False where the record leaves open whether the value held by the date.
     """
 
     id: str
@@ -56,6 +59,7 @@ class Figure:
     as_at: date
     basis: tuple[BasisRow, ...]
     method: str = "count"
+    certain: bool = True
 
 
 def basis_row(entry: Entry, contribution: Decimal | int | None = None) -> BasisRow:
@@ -70,8 +74,9 @@ def counted(id: str, rows: Sequence[Entry], unit: str, as_at: date) -> Figure:
 
 
 def stated(id: str, row: Entry, value: Decimal | int | None, unit: str, as_at: date) -> Figure:
-    """A value that one row gives."""
-    return Figure(id, value, unit, as_at, (basis_row(row, value),), "stated")
+    """A value that one row gives; it is no more certain than the row."""
+    certain = row.occurred(as_at) is Occurrence.YES
+    return Figure(id, value, unit, as_at, (basis_row(row, value),), "stated", certain)
 
 
 def recomputed(figure: Figure) -> Decimal | int | None:

@@ -6,6 +6,7 @@ and that every printed figure is listed with its basis.
 
 import dataclasses
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from quicksilver.core import codelists, formats, mandates
@@ -19,8 +20,16 @@ from quicksilver.core.reports.words import Words, filled, merged
 
 NOTHING = msg("There is nothing to report under this heading.")
 UNCERTAIN = msg(
-    "The record dates this only {when}; it does not say whether it had come about by {date}."
+    "The record dates what follows only {when}; it does not say whether it had come about by {date}."
 )
+
+
+@dataclass(frozen=True)
+class Told:
+    """A whole sentence with the rows that make it true; it is no more certain than they are."""
+
+    line: Line
+    rows: tuple[Entry, ...] = ()
 
 
 class Narrator(Words):
@@ -41,6 +50,10 @@ class Narrator(Words):
     def when(self, known: KnownDate) -> str:
         """A date as it stands in a sentence: on, in, from … to, after … and by."""
         return formats.when(known, self.language)
+
+    def days(self, known: KnownDate | None) -> str:
+        """The days of a row as they stand in a sentence, which the record may not know."""
+        return self.when(known) if known else self.words(msg("at an unknown date"))
 
     def known(self, known: KnownDate) -> str:
         """A date standing by itself."""
@@ -111,14 +124,14 @@ class Narrator(Words):
     def paragraph(
         self,
         id: str,
-        sentences: Sequence[Line],
+        sentences: Sequence[Line | Told],
         *,
         items: Sequence[Line] = (),
         rows: Sequence[Entry] = (),
         notes: Sequence[Note] = (),
     ) -> Paragraph:
         """A numbered paragraph of whole sentences, with the sources of its rows in the margin."""
-        told = [*sentences, *self.doubts(rows)] if sentences or items else [self.say(NOTHING)]
+        told = self.hedged(sentences) if sentences or items else [self.say(NOTHING)]
         return Paragraph(
             id=id,
             number=id.partition(".")[2],
@@ -135,14 +148,28 @@ class Narrator(Words):
             parts.extend((*gap, *sentence) if parts else sentence)
         return merged(tuple(parts))
 
-    def doubts(self, rows: Sequence[Entry]) -> list[Line]:
-        """One sentence for each span of time within which the record leaves open when something came about."""
-        spans = {
-            row.effective.edtf: row.effective
-            for row in rows
-            if row.effective and row.occurred(self.as_at) is Occurrence.POSSIBLY
-        }
-        return [self.say(UNCERTAIN, when=self.when(span), date=self.day(self.as_at)) for span in spans.values()]
+    def hedged(self, sentences: Iterable[Line | Told], said: KnownDate | None = None) -> list[Line]:
+        """What is certain first; then, span by span, what is only possible, after a sentence that says so.
+
+        ``said`` is a span that the reader has been told of already.
+        """
+        certain: list[Line] = []
+        possible: dict[KnownDate, list[Line]] = {}
+        for told in sentences:
+            span = self.span(told.rows) if isinstance(told, Told) else None
+            lines = certain if span is None else possible.setdefault(span, [])
+            lines.append(told.line if isinstance(told, Told) else told)
+        # What the reader has been told of comes before another sentence of the kind changes what it holds for.
+        for span, lines in sorted(possible.items(), key=lambda group: group[0] != said):
+            if span != said:
+                certain.append(self.say(UNCERTAIN, when=self.when(span), date=self.day(self.as_at)))
+            certain.extend(lines)
+        return certain
+
+    def span(self, rows: Iterable[Entry]) -> KnownDate | None:
+        """The span within which the record leaves open when the last of some rows came about; None if all had."""
+        spans = [row.effective for row in rows if row.effective and row.occurred(self.as_at) is Occurrence.POSSIBLY]
+        return max(spans, default=None)
 
     # -- margin -------------------------------------------------------------------------------------------
 

@@ -30,7 +30,13 @@ PREFIXES = {
 
 
 def label(tell: Narrator, figure: Figure) -> str:
-    """What a figure is, in words."""
+    """What a figure is, in words, and that it is not certain where it is not."""
+    if figure.certain or figure.value is None:
+        return _name(tell, figure)
+    return tell.words(msg("{figure} (not certain by this date)"), figure=_name(tell, figure))
+
+
+def _name(tell: Narrator, figure: Figure) -> str:
     if figure.id in LABELS:
         return tell.words(LABELS[figure.id])
     prefix = next((words for start, words in PREFIXES.items() if figure.id.startswith(f"{start}.")), figure.id)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from quicksilver.core import dated
+from quicksilver.core.meetings import MeetingAt
 from quicksilver.core.record import Entry
-from quicksilver.core.reports.narrator import Narrator
+from quicksilver.core.reports.narrator import Narrator, Told
 from quicksilver.core.reports.outline import FootnoteRef, Line, Note, Paragraph
 from quicksilver.core.reports.status_report.subjects import Subjects
 from quicksilver.core.languages import msg
@@ -31,6 +31,11 @@ MAY_WISH = msg("{body} may wish:")
 WAS_INVITED = msg("At its meeting held in {place} {when}, {body} was invited:")
 NO_OUTCOME = msg("How the body took up the actions it was invited to take is not on record.")
 OUTCOME = msg("Item {letter}: {outcome}.")
+BUILT_ON = msg("The Governing Council built on that decision in its decision {decision}, adopted {when}.")
+MEETING_UNCERTAIN = msg(
+    "The record dates the plan for the meeting of the group only {when}; it does not say whether the meeting had been"
+    " planned by {date}."
+)
 
 
 def occasion(tell: Narrator, subjects: Subjects) -> tuple[Line, ...]:
@@ -84,7 +89,11 @@ def mandate(tell: Narrator, subjects: Subjects, id: str) -> Paragraph:
         sentences.append(
             tell.say(REQUESTED, paragraph=tell.paragraph_of(requested), decision=tell.decision(decision))
         )
-    return tell.paragraph(id, sentences, rows=_present(decision, urged, requested))
+    later = tell.record.in_force("decision", tell.as_at, builds_on=decision.key) if decision else ()
+    sentences.extend(
+        tell.say(BUILT_ON, decision=tell.decision(row), when=tell.days(row.effective)) for row in later
+    )
+    return tell.paragraph(id, sentences, rows=_present(decision, urged, requested, *later))
 
 
 def _annexed(tell: Narrator, subjects: Subjects) -> Paragraph:
@@ -94,7 +103,15 @@ def _annexed(tell: Narrator, subjects: Subjects) -> Paragraph:
         return tell.paragraph("c.2", [])
     title = tell.words(msg("Status report on partnerships under the UNEP mercury programme"))
     sentence = tell.say(ANNEXED, title=title, body=tell.name(body, "short_names"))
-    return tell.paragraph("c.2", [sentence], rows=_present(subjects.agenda_item))
+    return tell.paragraph("c.2", [sentence], rows=_present(subjects.agenda_item), notes=_meeting_doubt(tell, meeting))
+
+
+def _meeting_doubt(tell: Narrator, meeting: MeetingAt | None) -> list[Note]:
+    """A note where it is open whether the meeting had been planned by the date."""
+    span = tell.span([meeting.possible]) if meeting and meeting.possible and not meeting.schedule else None
+    if span is None:
+        return []
+    return [Note("uncertain", tell.say(MEETING_UNCERTAIN, when=tell.when(span), date=tell.day(tell.as_at)))]
 
 
 def _strategy(tell: Narrator, subjects: Subjects) -> Paragraph:
@@ -109,7 +126,7 @@ def _strategy(tell: Narrator, subjects: Subjects) -> Paragraph:
         title=tell.text(document["title"]),
         decision=tell.decision(decision),
     )
-    return tell.paragraph("c.3", [sentence], rows=roles, notes=later_issue(tell, document))
+    return tell.paragraph("c.3", [Told(sentence, tuple(roles))], rows=roles, notes=later_issue(tell, document))
 
 
 def later_issue(tell: Narrator, document: Entry) -> list[Note]:
@@ -122,8 +139,8 @@ def later_issue(tell: Narrator, document: Entry) -> list[Note]:
 
 
 def _roles(tell: Narrator, role: str) -> list[Entry]:
-    rows = tell.record.where("document-role", role=role)
-    return [*dated.in_force(rows, tell.as_at), *dated.possibly(rows, tell.as_at)]
+    found = (tell.record.in_force, tell.record.possibly)
+    return [row for ask in found for row in ask("document-role", tell.as_at, role=role)]
 
 
 def _actions(tell: Narrator, subjects: Subjects) -> Paragraph:
@@ -140,7 +157,7 @@ def _actions(tell: Narrator, subjects: Subjects) -> Paragraph:
         WAS_INVITED,
         body=tell.name(body, "short_names"),
         place=tell.text(meeting.meeting["place"]),
-        when=tell.when(meeting.schedule["held_on"]),
+        when=tell.days(meeting.schedule["held_on"]),
     )
     told = tell.paragraph("c.4", [opening], items=_punctuated(tell, lines), rows=actions)
     return Paragraph(told.id, told.number, told.text, told.items, _outcomes(tell, actions), told.notes)

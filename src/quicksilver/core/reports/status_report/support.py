@@ -4,7 +4,7 @@ from quicksilver.core import consultations, meetings
 from quicksilver.core.languages import forms, msg
 from quicksilver.core.record import Entry
 from quicksilver.core.reports.figures import Figure, stated
-from quicksilver.core.reports.narrator import Narrator
+from quicksilver.core.reports.narrator import Narrator, Told
 from quicksilver.core.reports.outline import Line, Note, Paragraph, Ref
 from quicksilver.core.reports.status_report.cover import later_issue, mandate
 from quicksilver.core.reports.status_report.subjects import Subjects
@@ -36,7 +36,7 @@ COMPILED = {
     "government": msg("The replies of Governments are compiled in document {symbol}."),
     "ngo": msg("The replies of non-governmental organizations are compiled in document {symbol}."),
 }
-EARLIER = msg("{title}, {when}.")
+EARLIER = msg("The following invitation was issued {when}: {title}.")
 EARLIER_REPLIES = {
     "government": forms("{n} country had replied.", "{n} countries had replied."),
     "ngo": forms(
@@ -70,13 +70,13 @@ def first_partnerships(tell: Narrator, subjects: Subjects) -> Paragraph:
     if decision is None:
         return tell.paragraph("a.1", [])
     provision = next(iter(tell.record.where("provision", decision=decision.key)), None)
-    sentences = [tell.say(STARTED, decision=tell.decision(decision))]
+    sentences: list[Line | Told] = [tell.say(STARTED, decision=tell.decision(decision))]
     first = [area for area in subjects.areas if area.area["priority_period"] and area.code == "active"]
+    stages = tuple(row for area in first if (row := area.stage or area.possible))
     if first:
         when = tell.when(first[0].area["priority_period"])
         names = tell.listing([tell.name(area.area) for area in first], long=True)
-        sentences.append(tell.say(FIRST, when=when, areas=names))
-    stages = [area.stage or area.possible for area in first]
+        sentences.append(Told(tell.say(FIRST, when=when, areas=names), stages))
     return tell.paragraph("a.1", sentences, rows=[row for row in (decision, provision, *stages) if row])
 
 
@@ -89,19 +89,23 @@ def input_sought(tell: Narrator, subjects: Subjects) -> Paragraph:
     """Annex paragraph 3: the methods used to date to seek input."""
     rows: list[Entry] = []
     notes: list[Note] = []
-    items: list[Line] = []
+    items: list[list[Told]] = []
     for invitation in consultations.invitations_at(tell.record, tell.as_at):
         items.extend(_method(tell, invitation, subjects, rows))
         notes.extend(_replies(tell, invitation))
-    items.extend(_consultation(tell, subjects, rows, notes))
+    items.extend(_consultations(tell, subjects, rows, notes))
     if not items:
         return tell.paragraph("a.3", [])
-    return tell.paragraph("a.3", [tell.say(SOUGHT), tell.say(METHODS)], items=items, rows=rows, notes=notes)
+    # Where no method is certain, neither is that input was sought: the doubt then stands before the list.
+    opened = min((told.rows for item in items for told in item), key=lambda rows: tell.span(rows) is not None)
+    opening = [Told(tell.say(SOUGHT), opened), Told(tell.say(METHODS), opened)]
+    lines = [tell.joined(tell.hedged(item, said=tell.span(opened))) for item in items]
+    return tell.paragraph("a.3", opening, items=lines, rows=rows, notes=notes)
 
 
 def _method(
     tell: Narrator, asked: consultations.InvitationAt, subjects: Subjects, rows: list[Entry]
-) -> list[Line]:
+) -> list[list[Told]]:
     """One invitation as an item of the list; those on new areas are told under their own heading."""
     topics = asked.invitation["topics"]
     if "areas_objectives" in topics:
@@ -113,28 +117,30 @@ def _method(
     return [_earlier_invitation(tell, asked)]
 
 
-def _input_on_areas(tell: Narrator, asked: consultations.InvitationAt) -> Line:
-    sentences = [tell.say(OBTAINED)]
+def _input_on_areas(tell: Narrator, asked: consultations.InvitationAt) -> list[Told]:
+    # Input was obtained once replies had come: what is compiled shows it.
+    came = sorted((*asked.compilations, *asked.replies), key=lambda row: tell.span([row]) is not None)
+    told = [Told(tell.say(OBTAINED), tuple(came[:1]))] if came else []
     if "self_nomination" in asked.invitation["topics"]:
-        sentences.append(tell.say(SELF_NOMINATION))
+        told.append(Told(tell.say(SELF_NOMINATION), (asked.invitation,)))
     for row in sorted(asked.compilations, key=lambda row: str(row["document"])):
         tell.keep([_replies_figure(tell, row)])
         if row["document"] and row["respondent_kind"] in COMPILED:
-            sentences.append(tell.say(COMPILED[row["respondent_kind"]], symbol=tell.symbol(row["document"])))
-    return tell.joined(sentences)
+            line = tell.say(COMPILED[row["respondent_kind"]], symbol=tell.symbol(row["document"]))
+            told.append(Told(line, (row,)))
+    return told
 
 
-def _earlier_invitation(tell: Narrator, asked: consultations.InvitationAt) -> Line:
+def _earlier_invitation(tell: Narrator, asked: consultations.InvitationAt) -> list[Told]:
     """An invitation under an earlier decision, with the number of replies where it is known."""
     row = asked.invitation
-    when = tell.when(row.effective) if row.effective else tell.words(msg("at an unknown date"))
-    sentences = [tell.say(EARLIER, title=tell.name(row, "title"), when=when)]
+    told = [Told(tell.say(EARLIER, title=tell.name(row, "title"), when=tell.days(row.effective)), (row,))]
     for compiled in asked.compilations:
         figure = _replies_figure(tell, compiled)
         forms = EARLIER_REPLIES.get(compiled["respondent_kind"])
         if forms and isinstance(figure.value, int):
-            sentences.append(tell.count(*forms, figure.value, n=tell.figure(figure)))
-    return tell.joined(sentences)
+            told.append(Told(tell.count(*forms, figure.value, n=tell.figure(figure)), (compiled,)))
+    return told
 
 
 def _replies_figure(tell: Narrator, compiled: Entry) -> Figure:
@@ -154,31 +160,32 @@ def _replies(tell: Narrator, asked: consultations.InvitationAt) -> list[Note]:
     ]
 
 
-def _consultation(tell: Narrator, subjects: Subjects, rows: list[Entry], notes: list[Note]) -> list[Line]:
-    """The informal consultation on how to plan the overarching meeting, once it was held."""
+def _consultations(
+    tell: Narrator, subjects: Subjects, rows: list[Entry], notes: list[Note]
+) -> list[list[Told]]:
+    """The informal consultations, once held, each an item of the list."""
     found = [
         meetings.meeting_at(tell.record, entry.key, tell.as_at)
         for entry in tell.record.where("meeting", kind="consultation")
     ]
-    held = [meeting for meeting in found if meeting and (meeting.schedule or meeting.possible)]
-    if not held:
-        return []
-    meeting = held[0]
+    return [_consultation(tell, meeting, subjects, rows, notes) for meeting in found if meeting and meeting.state == "held"]
+
+
+def _consultation(
+    tell: Narrator, meeting: meetings.MeetingAt, subjects: Subjects, rows: list[Entry], notes: list[Note]
+) -> list[Told]:
+    """A consultation: where and when, what it was to explore, and the document that holds its outcome."""
     row = meeting.schedule or meeting.possible
-    assert row is not None  # held has only meetings with one of the two
+    assert row is not None  # a meeting that was held has a schedule
     rows.append(row)
     notes.extend(_other_days(tell, meeting))
-    place = tell.text(meeting.meeting["place"])
-    sentences = [tell.say(CONSULTATION, place=place, when=Ref(tell.when(row["held_on"]), meeting.meeting.key))]
+    when = Ref(tell.days(row["held_on"]), meeting.meeting.key)
+    told = [Told(tell.say(CONSULTATION, place=tell.text(meeting.meeting["place"]), when=when), (row,))]
     overarching, decision = subjects.provision("27"), subjects.strengthened_by
     if overarching and decision:
-        sentences.append(
-            tell.say(
-                CONSULTATION_PURPOSE, paragraph=tell.paragraph_of(overarching), decision=tell.decision(decision)
-            )
-        )
-    sentences.extend(_outcome(tell, meeting.meeting, rows, notes))
-    return [tell.joined(sentences)]
+        cited = {"paragraph": tell.paragraph_of(overarching), "decision": tell.decision(decision)}
+        told.append(Told(tell.say(CONSULTATION_PURPOSE, **cited), (row,)))
+    return [*told, *_outcome(tell, meeting.meeting, rows, notes)]
 
 
 def _other_days(tell: Narrator, meeting: meetings.MeetingAt) -> list[Note]:
@@ -191,7 +198,7 @@ def _other_days(tell: Narrator, meeting: meetings.MeetingAt) -> list[Note]:
     ]
 
 
-def _outcome(tell: Narrator, meeting: Entry, rows: list[Entry], notes: list[Note]) -> list[Line]:
+def _outcome(tell: Narrator, meeting: Entry, rows: list[Entry], notes: list[Note]) -> list[Told]:
     """The document that holds the outcome of a meeting."""
     kind = {"role": "consultation_outcome", "subject": meeting.key}
     roles = (
@@ -203,7 +210,7 @@ def _outcome(tell: Narrator, meeting: Entry, rows: list[Entry], notes: list[Note
         if document:
             rows.append(role)
             notes.extend(later_issue(tell, document))
-            return [tell.say(CONSULTATION_OUTCOME, symbol=tell.symbol(document.key))]
+            return [Told(tell.say(CONSULTATION_OUTCOME, symbol=tell.symbol(document.key)), (role,))]
     return []
 
 
