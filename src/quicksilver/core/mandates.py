@@ -1,11 +1,20 @@
-"""Citations of decisions: decision, part, paragraph, item, each a field of its own (T2)."""
+"""Decisions: how they are cited, and what was done about each of their provisions by a date.
+
+A citation is decision, part, paragraph, item, each a field of its own (T2). An action on record answers a
+provision; it does not say that the provision is fulfilled.
+"""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from quicksilver.core import formats
+from quicksilver.core import chronology, documents, formats
+from quicksilver.core.dates import Occurrence
+from quicksilver.core.documents import Mention
 from quicksilver.core.errors import Problem, Refused
 from quicksilver.core.languages import msg
+from quicksilver.core.record import Entry, Snapshot
 
 RULE = "docs/data-files.md"
 
@@ -15,6 +24,9 @@ _CITATION = re.compile(
     r"^(?P<decision>\d+/\d+)(?:\s+(?P<part>[IVX]+))?(?:,?\s+(?:para(?:graph)?\.?\s+)?(?P<paragraph>\d+))?"
     r"(?:\s*\((?P<item>[a-z]+)\))?$"
 )
+
+# Verbs that state or take note; every other one asks somebody for something.
+STATING_VERBS = {"acknowledges", "recognizes", "concludes", "establishes"}
 
 
 @dataclass(frozen=True, order=True)
@@ -61,3 +73,155 @@ def local_number(number: str, part: str, language: str) -> str:
 def local_place(paragraph: str, item: str, language: str) -> str:
     """Paragraph and item as a language cites them: 27 (a), 27 a), 27 (أ)."""
     return f"{paragraph} {formats.letter(item, language)}" if len(item) == 1 else paragraph
+
+
+@dataclass(frozen=True)
+class ProvisionAt:
+    """A provision with what the record shows of it by a date.
+
+    Parameters
+    ----------
+    deeds : tuple of Entry
+        Implementations not replaced by the date, those that only may have come about included.
+    earlier : tuple of Entry
+        Implementations that later ones replaced.
+    components : tuple of Entry
+        Components of the framework that it asks for.
+    mentions : tuple of Mention
+        Documents that cite it.
+    items : tuple of ProvisionAt
+        Its lettered items.
+    """
+
+    provision: Entry
+    deeds: tuple[Entry, ...]
+    earlier: tuple[Entry, ...]
+    meetings: tuple[Entry, ...]
+    invitations: tuple[Entry, ...]
+    components: tuple[Entry, ...]
+    area_stages: tuple[Entry, ...]
+    mentions: tuple[Mention, ...]
+    errata: tuple[Entry, ...]
+    items: tuple["ProvisionAt", ...] = ()
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks somebody for something, so that silence on it is a gap."""
+        verb = self.provision["verb"]
+        return bool(self.provision["addressees"]) if not verb else verb not in STATING_VERBS
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether an action on it, or on one of its items, is on record: a deed, an invitation, an area set up."""
+        own = self.deeds or self.invitations or self.area_stages
+        return bool(own) or any(item.is_answered for item in self.items)
+
+
+@dataclass(frozen=True)
+class DecisionAt:
+    """A decision as at a date; ``adopted`` says whether it had been.
+
+    Parameters
+    ----------
+    paragraphs : tuple of ProvisionAt
+        Its paragraphs in order, those without a number first, each with its items.
+    continued_by : tuple of Entry
+        Decisions that build on it, by the date.
+    """
+
+    decision: Entry
+    adopted: Occurrence
+    paragraphs: tuple[ProvisionAt, ...]
+    continued_by: tuple[Entry, ...]
+    appeals: tuple[Entry, ...]
+    mentions: tuple[Mention, ...]
+    errata: tuple[Entry, ...]
+    later: tuple[Entry, ...]
+
+    @property
+    def asking(self) -> tuple[ProvisionAt, ...]:
+        """Provisions that ask for something; a paragraph with items counts by its items."""
+        told = (item for paragraph in self.paragraphs for item in (paragraph.items or (paragraph,)))
+        return tuple(seen for seen in told if seen.asks)
+
+    @property
+    def answered(self) -> tuple[ProvisionAt, ...]:
+        """Those of them on which an action is on record."""
+        return tuple(seen for seen in self.asking if seen.is_answered)
+
+    @property
+    def gaps(self) -> tuple[ProvisionAt, ...]:
+        """Those of them on which none is."""
+        return tuple(seen for seen in self.asking if not seen.is_answered)
+
+
+def decisions_at(record: Snapshot, as_at: date) -> tuple[DecisionAt, ...]:
+    """Decisions adopted, or possibly adopted, by a date, the latest first."""
+    rows = chronology.until(record, "decision", as_at)
+    return tuple(_decision(record, row, as_at) for row in reversed(rows))
+
+
+def decision_at(record: Snapshot, key: str, as_at: date) -> DecisionAt | None:
+    """One decision as at a date, or None if the record has no such decision."""
+    decision = record.get(key)
+    return _decision(record, decision, as_at) if decision else None
+
+
+def _decision(record: Snapshot, decision: Entry, as_at: date) -> DecisionAt:
+    provisions = record.where("provision", decision=decision.key)
+    keys = {row.key for row in provisions}
+    continued = chronology.until(record, "decision", as_at, builds_on=decision.key)
+    deeds = (row for row in chronology.after(record, "implementation", as_at) if row["provision"] in keys)
+    return DecisionAt(
+        decision=decision,
+        adopted=decision.occurred(as_at),
+        paragraphs=_paragraphs(record, provisions, as_at),
+        continued_by=continued,
+        appeals=chronology.until(record, "appeal", as_at, decision=decision.key),
+        mentions=documents.mentions(record, decision.key, as_at),
+        errata=documents.errata_about(record, decision.key),
+        later=(*chronology.after(record, "decision", as_at, builds_on=decision.key), *deeds),
+    )
+
+
+def _paragraphs(record: Snapshot, rows: Sequence[Entry], as_at: date) -> tuple[ProvisionAt, ...]:
+    """Paragraphs with their items; items whose paragraph has no row of its own stand by themselves."""
+    ordered = sorted(rows, key=_place)
+    items: dict[tuple[str, str], list[ProvisionAt]] = {}
+    for row in ordered:
+        if row["item"]:
+            items.setdefault((row["part"], row["paragraph"]), []).append(_provision(record, row, as_at, ()))
+    found = []
+    for row in ordered:
+        if not row["item"]:
+            found.append(_provision(record, row, as_at, tuple(items.pop((row["part"], row["paragraph"]), ()))))
+    lonely = [item for rest in items.values() for item in rest]
+    return tuple(sorted((*found, *lonely), key=lambda seen: _place(seen.provision)))
+
+
+def _place(row: Entry) -> tuple[str, int, str, str, str]:
+    number = int(row["paragraph"]) if row["paragraph"].isdigit() else 0
+    return (row["part"], number, row["paragraph"], row["item"], "" if number else row.key)
+
+
+def _provision(record: Snapshot, row: Entry, as_at: date, items: tuple[ProvisionAt, ...]) -> ProvisionAt:
+    key = row.key
+    deeds = chronology.in_order(
+        (
+            *record.in_force("implementation", as_at, provision=key),
+            *record.possibly("implementation", as_at, provision=key),
+        )
+    )
+    told = chronology.until(record, "implementation", as_at, provision=key)
+    return ProvisionAt(
+        provision=row,
+        deeds=deeds,
+        earlier=tuple(deed for deed in told if deed not in deeds),
+        meetings=tuple(record.where("meeting", called_for_by=key)),
+        invitations=chronology.until(record, "invitation", as_at, provision=key),
+        components=tuple(sorted(record.where("component", required_by=key), key=lambda found: found["order"])),
+        area_stages=chronology.until(record, "area-stage", as_at, provision=key),
+        mentions=documents.mentions(record, key, as_at),
+        errata=documents.errata_about(record, key),
+        items=items,
+    )

@@ -9,7 +9,11 @@ from quicksilver.core.record import kind_of
 from quicksilver.web.here import Here
 
 # Kinds of rows that have a page of their own; every other row opens at the page for any row.
-PAGES = {"source": "source", "erratum": "erratum"}
+PAGES = {
+    "source": "source", "erratum": "erratum", "area": "area", "decision": "decision", "provision": "provision",
+    "document": "document", "meeting": "meeting", "stakeholder": "partner", "appeal": "appeal", "pledge": "pledge",
+    "call": "grant-call",
+}  # fmt: skip
 
 
 def to(here: Here, page: str, **place: Any) -> str:

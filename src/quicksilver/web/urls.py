@@ -2,12 +2,40 @@
 
 from django.urls import path
 
-from quicksilver.web.pages import figures, home, records, reports
+from quicksilver.web.pages import (
+    areas,
+    documents,
+    figures,
+    funding,
+    grants,
+    home,
+    mandates,
+    meetings,
+    partners,
+    records,
+    reports,
+)
 
 urlpatterns = [
     path("", home.entrance, name="entrance"),
     path("<str:language>/", home.home, name="home"),
     path("<str:language>/dates/", home.dates, name="dates"),
+    path("<str:language>/areas/", areas.areas, name="areas"),
+    path("<str:language>/areas/<path:name>/", areas.area, name="area"),
+    path("<str:language>/decisions/", mandates.decisions, name="decisions"),
+    path("<str:language>/decisions/provisions/<path:name>/", mandates.provision, name="provision"),
+    path("<str:language>/decisions/<path:name>/", mandates.decision, name="decision"),
+    path("<str:language>/documents/", documents.register, name="documents"),
+    path("<str:language>/documents/<path:name>/", documents.document, name="document"),
+    path("<str:language>/meetings/", meetings.calendar, name="meetings"),
+    path("<str:language>/meetings/<path:name>/", meetings.meeting, name="meeting"),
+    path("<str:language>/partners/", partners.stakeholders, name="partners"),
+    path("<str:language>/partners/<path:name>/", partners.partner, name="partner"),
+    path("<str:language>/funding/", funding.funding, name="funding"),
+    path("<str:language>/funding/appeals/<path:name>/", funding.appeal, name="appeal"),
+    path("<str:language>/funding/pledges/<path:name>/", funding.pledge, name="pledge"),
+    path("<str:language>/grants/", grants.calls, name="grants"),
+    path("<str:language>/grants/<path:name>/", grants.call, name="grant-call"),
     path("<str:language>/reports/", reports.reports, name="reports"),
     path("<str:language>/reports/status/", reports.status_report, name="status-report"),
     path("<str:language>/reports/status/changes/", reports.changes, name="report-changes"),

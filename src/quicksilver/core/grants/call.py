@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from quicksilver.core import chronology, documents
 from quicksilver.core.money import Money
 from quicksilver.core.record import Entry, Snapshot
 from quicksilver.core.reports.figures import Figure, counted, stated
+
+# The dated rows that tell a call's story.
+TOLD = ("call-rule", "need-stressed", "proposal")
 
 
 @dataclass(frozen=True)
@@ -61,3 +65,36 @@ def calls_at(record: Snapshot, as_at: date) -> tuple[CallAt, ...]:
 def _until(record: Snapshot, kind: str, as_at: date, call: str) -> tuple[Entry, ...]:
     """Rows of a call that are in force by a date, or may be; what is certain comes last and wins."""
     return (*record.possibly(kind, as_at, call=call), *record.in_force(kind, as_at, call=call))
+
+
+@dataclass(frozen=True)
+class CallPosition:
+    """What the record says of one call by a date; ``at`` is None if the call had not been opened.
+
+    Parameters
+    ----------
+    errata : tuple of Entry
+        Faults of the source that touch the call, its rules or the needs.
+    later : tuple of Entry
+        Rules, needs and proposals that came after the date.
+    """
+
+    call: Entry
+    at: CallAt | None
+    errata: tuple[Entry, ...]
+    later: tuple[Entry, ...]
+
+
+def position_at(record: Snapshot, key: str, as_at: date) -> CallPosition | None:
+    """One call as at a date, or None if the record has no such call."""
+    row = record.get(key)
+    if row is None:
+        return None
+    seen = next((found for found in calls_at(record, as_at) if found.call.key == key), None)
+    later = (found for kind in TOLD for found in chronology.after(record, kind, as_at, call=key))
+    return CallPosition(row, seen, _errata(record, key), chronology.in_order(later))
+
+
+def _errata(record: Snapshot, key: str) -> tuple[Entry, ...]:
+    about = (row.key for kind in ("call-rule", "need-stressed") for row in record.where(kind, call=key))
+    return documents.errata_about(record, key, *about)
