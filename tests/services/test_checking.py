@@ -1,11 +1,11 @@
 """What is wrong with data files is said all at once, each with file, line, value and what would be right."""
 
 import pytest
+from tests.conftest import ENTERED, SECRETARIAT, SMALL
 
 from quicksilver.core.errors import Refused
 from quicksilver.records.models import Revision, Source
 from quicksilver.services import loading
-from tests.conftest import ENTERED, SECRETARIAT, SMALL
 
 pytestmark = pytest.mark.django_db
 
@@ -55,8 +55,9 @@ ONE_FAULT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("written", "instead", "line", "field", "code"), ONE_FAULT)
-def test_fault_is_named_with_its_place(problems, written, instead, line, field, code):
+@pytest.mark.parametrize("fault", ONE_FAULT, ids=lambda fault: f"{fault[4]}-{fault[1].strip()[:20]}")
+def test_fault_is_named_with_its_place(problems, fault):
+    written, instead, line, field, code = fault
     assert written in SMALL
 
     found = problems(small=SMALL.replace(written, instead, 1))
@@ -79,7 +80,7 @@ def test_key_given_twice_is_told_with_both_places(folder):
 
 DOCUMENTS = """\
 documents:
-  - {key: document/inf-8, document_class: report, symbol: UNEP(DTIE)/Hg/OEWG.1/INF/8, title: {en: Report}, source: source/seed}
+  - {key: document/inf-8, document_class: report, symbol: UNEP(DTIE)/Hg/OEWG.1/INF/8, source: source/seed}
 """
 
 

@@ -3,11 +3,11 @@
 import logging
 
 import pytest
+from tests.conftest import ENTERED, SECRETARIAT
 
 from quicksilver.core.policies import PUBLIC
 from quicksilver.records.models import Pledge, Revision
 from quicksilver.services import gate
-from tests.conftest import ENTERED, SECRETARIAT
 
 pytestmark = pytest.mark.django_db
 
@@ -35,12 +35,13 @@ def test_who_may_not_is_refused_and_logged(small, caplog):
 
 
 def test_deed_that_fails_undoes_everything(small):
-    with (
-        pytest.raises(ZeroDivisionError),
-        gate.deed(SECRETARIAT, "correct_pledge", now=ENTERED, action="record.load"),
-    ):
-        Pledge.objects.update(amount="5.00")
-        raise ZeroDivisionError
+    def fail():
+        with gate.deed(SECRETARIAT, "correct_pledge", now=ENTERED, action="record.load"):
+            Pledge.objects.update(amount="5.00")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
 
     assert str(Pledge.objects.get().amount) == "1000380.00"
     assert Revision.objects.count() == 1

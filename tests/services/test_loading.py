@@ -3,12 +3,12 @@
 from datetime import timedelta
 
 import pytest
+from tests.conftest import ENTERED, SECRETARIAT, SMALL
 
 from quicksilver.core.errors import Refused
 from quicksilver.core.policies import PUBLIC
 from quicksilver.records.models import Appeal, Pledge, Revision, Source, Stakeholder
 from quicksilver.services import gate, loading
-from tests.conftest import ENTERED, SECRETARIAT, SMALL
 
 pytestmark = pytest.mark.django_db
 LATER = ENTERED + timedelta(days=1)

@@ -5,6 +5,7 @@ An issued report never changes; triggers see to it. A later one supersedes it, a
 
 import hashlib
 import json
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from django.db.models import QuerySet
@@ -50,8 +51,9 @@ def issue_report(
     wanted = asking.wanted(
         as_at=as_at, known_at=known_at, languages_asked=languages.CODES, formats_asked=documents.FORMATS, now=now
     )
-    _replaced(actor, wanted, supersedes)
-    files = reports.render(reports.compose(wanted), wanted.formats, progress)
+    composed = reports.compose(wanted)
+    _require_change(_replaced(actor, wanted, supersedes), composed)
+    files = reports.render(composed, wanted.formats, progress)
     with gate.deed(actor, "issue_report", now=now, action="report.issue", state="draft") as deed:
         # Asked again: someone may have issued one while the files were made.
         replaced = _replaced(actor, wanted, supersedes)
@@ -95,9 +97,6 @@ def _replaced(actor: Actor, wanted: Wanted, supersedes: str) -> IssuedReport | N
             " two reports cannot stand for one date."
         )
         raise Refused([Problem("report-already-issued", message, found, RULE, place)])
-    if standing and standing.revision_id == wanted.revision:
-        message = msg("Since {standing} was issued for {date} nothing has been entered: the report would be the same.")
-        raise Refused([Problem("report-unchanged", message, found, RULE, place)])
     if not supersedes:
         return None
     report = IssuedReport.objects.filter(key=supersedes, kind=status_report.KIND).first()
@@ -106,6 +105,13 @@ def _replaced(actor: Actor, wanted: Wanted, supersedes: str) -> IssuedReport | N
         raise Refused([Problem("report-not-standing", message, found, RULE, place)])
     gate.require(actor, "report.supersede", "issued")
     return report
+
+
+def _require_change(replaced: IssuedReport | None, composed: Sequence[Document]) -> None:
+    """Refuse a report that would say what the one it supersedes says."""
+    if replaced and all(tree(replaced.key, document.language) == document for document in composed):
+        message = msg("The report would be the same as {standing}: nothing that it tells has changed since.")
+        raise Refused([Problem("report-unchanged", message, {"standing": replaced.key}, RULE)])
 
 
 def attach_erratum(

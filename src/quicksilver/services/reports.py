@@ -83,29 +83,26 @@ def render(documents_: Sequence[Document], formats: Sequence[str], progress: Pro
     """Every document in every format, in this order; pages are set in two processes where that is worth it."""
     tasks = [(document, form) for document in documents_ for form in formats]
     if sum(form == "pdf" for _, form in tasks) < PROCESSES or (os.cpu_count() or 1) < PROCESSES:
-        return _reported(((task, _rendered(*task)) for task in tasks), tasks, progress)
+        return _reported(((task, documents.render(*task)) for task in tasks), tasks, progress)
     # Spawned, not forked: a fork would share the database connection and its locks.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(PROCESSES, mp_context=context) as pool:
-        # The long tasks first, so that neither process idles at the end.
+        # The long tasks first, so that neither process idles at the end. What is sent over is a function of the
+        # adapters: a process that only sets pages needs no Django.
         order = sorted(tasks, key=lambda task: task[1] != "pdf")
-        futures = {pool.submit(_rendered, *task): task for task in order}
+        futures = {pool.submit(documents.render, *task): task for task in order}
         return _reported(((futures[done], done.result()) for done in as_completed(futures)), tasks, progress)
 
 
-def _rendered(document: Document, format: str) -> Rendered:
-    return Rendered(document.language, format, documents.render(document, format))
-
-
 def _reported(
-    results: Iterator[tuple[tuple[Document, str], Rendered]],
+    results: Iterator[tuple[tuple[Document, str], bytes]],
     tasks: list[tuple[Document, str]],
     progress: Progress | None,
 ) -> list[Rendered]:
     """The results in the order of the tasks, each told as it comes."""
     found: dict[tuple[str, str], Rendered] = {}
-    for (document, form), rendered in results:
-        found[document.language, form] = rendered
+    for (document, form), content in results:
+        found[document.language, form] = Rendered(document.language, form, content)
         if progress:
             progress(len(found), len(tasks))
     return [found[document.language, form] for document, form in tasks]

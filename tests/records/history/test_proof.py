@@ -2,11 +2,11 @@
 
 import pytest
 from django.db import connection
+from tests.conftest import ENTERED, SECRETARIAT
 
 from quicksilver.records.history import proof, revisions, triggers
 from quicksilver.records.models import Pledge, Revision
 from quicksilver.services import gate
-from tests.conftest import ENTERED, SECRETARIAT
 
 pytestmark = pytest.mark.django_db
 

@@ -3,11 +3,11 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from tests.conftest import ENTERED, SECRETARIAT
 
 from quicksilver.records.history import revisions
 from quicksilver.records.models import Pledge, Revision
 from quicksilver.services import gate
-from tests.conftest import ENTERED, SECRETARIAT
 
 pytestmark = pytest.mark.django_db
 

@@ -5,7 +5,7 @@ from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from quicksilver.records.history import triggers, versions
 from quicksilver.records.history.versions import CURRENT
-from quicksilver.records.models import Pledge, Revision
+from quicksilver.records.models import Decision, Pledge, Revision
 
 pytestmark = pytest.mark.django_db
 PledgeVersion = versions.of(Pledge)
@@ -78,18 +78,20 @@ def test_history_cannot_be_changed(small, statement):
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="OR REPLACE is SQLite's own")
 def test_replace_may_not_take_another_row_away(small):
-    columns = "key, number, part, title, builds_on_id, body_id, meeting_id, source_id, locator, more_sources, remark, effective"
+    others = ", ".join(field.column for field in Decision._meta.concrete_fields if field.column != "key")
+    statement = (
+        f"INSERT OR REPLACE INTO records_decision (key, {others}) "
+        f"SELECT 'decision/false', {others} FROM records_decision"
+    )
     with pytest.raises(IntegrityError, match="replace another"), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(
-            f"INSERT OR REPLACE INTO records_decision ({columns}) SELECT 'decision/false', number, part, title, "
-            "builds_on_id, body_id, meeting_id, source_id, locator, more_sources, remark, effective FROM records_decision"
-        )
+        cursor.execute(statement)
 
 
 @pytest.mark.skipif(connection.vendor != "postgresql", reason="TRUNCATE is PostgreSQL's own")
 def test_truncate_is_refused(small):
-    with pytest.raises(DatabaseError, match="not emptied"), transaction.atomic(), connection.cursor() as cursor:
+    with connection.cursor() as cursor:
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    with pytest.raises(DatabaseError, match="not emptied"), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("TRUNCATE records_pledge CASCADE")
 
 

@@ -4,6 +4,7 @@ What it cannot prove: that the last revisions were not cut off together with all
 that keeps the digest of the last revision elsewhere; ``verify`` reports it.
 """
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +16,7 @@ from quicksilver.core.errors import Problem
 from quicksilver.core.languages import msg
 from quicksilver.records.history import digests, tables, triggers
 from quicksilver.records.history.versions import CURRENT
-from quicksilver.records.models import Revision
+from quicksilver.records.models import IssuedFile, Revision
 
 RULE = "docs/operators.md"
 # How many revisions are held in memory at a time.
@@ -37,7 +38,7 @@ class Proof:
     outside : tuple of int
         Revisions that no deed of the programme made: SQL by hand. No fault, but somebody should know.
     problems : tuple of Problem
-        The first broken link, missing triggers, and rows whose history does not match them.
+        The first broken link, missing triggers, rows whose history does not match them, issued files that changed.
     """
 
     revisions: int
@@ -57,6 +58,7 @@ def verify(progress: Callable[[int, int], None] | None = None) -> Proof:
         *_missing_triggers(connection),
         *_present_and_past(connection),
         *_beyond(connection, numbers[-1][0] if numbers else 0),
+        *_issued_differing(),
     ]
     return Proof(len(numbers), sealed[-1] if sealed else "", outside, tuple(problems))
 
@@ -149,6 +151,18 @@ def _beyond(connection: BaseDatabaseWrapper, last: int) -> Iterator[Problem]:
             if keys:
                 message = msg("Versions of “{kind}” belong to revisions that are not there: {keys}.")
                 yield Problem("history-beyond", message, {"kind": table.kind, "keys": _keys(keys)}, RULE)
+
+
+def _issued_differing() -> Iterator[Problem]:
+    """Issued files that are not those the chain attests to."""
+    reasons = Revision.objects.filter(deed="issue_report").values_list("reason", flat=True)
+    attested = {(lines[0], line) for reason in reasons for lines in [reason.splitlines()] for line in lines}
+    for file in IssuedFile.objects.select_related("report").order_by("report", "language", "format").iterator(20):
+        digest = hashlib.sha256(bytes(file.content)).hexdigest()
+        if (file.report.key, f"{file.language}.{file.format} sha256:{digest}") not in attested:
+            message = msg("The file {file} of the issued report {report} is not the one that was issued.")
+            found = {"file": f"{file.language}.{file.format}", "report": file.report.key}
+            yield Problem("issued-differs", message, found, RULE)
 
 
 def _keys(names: list[str]) -> str:
