@@ -227,6 +227,15 @@ def test_listing_long(language, expected):
     assert formats.listing(["a", "b", "c"], language, long=True) == expected
 
 
+@pytest.mark.parametrize(
+    ("last", "expected"),
+    [("investigación", "a e investigación"), ("hierro", "a y hierro"), ("hilos", "a e hilos"), ("agua", "a y agua")],
+)
+def test_listing_spanish_and(last, expected):
+    assert formats.listing(["a", last], "es") == expected
+    assert formats.listing(["a", "{1}"], "es", last=last) == expected.replace(last, "{1}")
+
+
 @LANGUAGES
 @given(parts=st.lists(st.from_regex(r"p[0-9]{1,3}", fullmatch=True), max_size=6), long=st.booleans())
 def test_listing_keeps_every_part_in_order(language, parts, long):

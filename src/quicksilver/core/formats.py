@@ -3,6 +3,7 @@
 The patterns are data (``data/formats.yaml``), because United Nations usage differs from CLDR.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -16,6 +17,8 @@ from quicksilver.core.dates import Form, KnownDate, parse
 from quicksilver.core.money import Money
 
 _TABLE = Path(__file__).parent / "data" / "formats.yaml"
+# Spanish says “e”, not “y”, before a word that begins with the sound i.
+_I_SOUND = re.compile(r"(?:i|í|hi(?!e|a))", re.IGNORECASE)
 
 
 @cache
@@ -149,14 +152,21 @@ def _amount(amount: Money, table: dict[str, Any], language: str) -> str:
 # -- lists and labels -------------------------------------------------------------------------------------
 
 
-def listing(parts: Sequence[str], language: str, *, long: bool = False) -> str:
-    """Several things in a row; ``long`` parts them by semicolons, for parts that have commas of their own."""
+def listing(parts: Sequence[str], language: str, *, long: bool = False, last: str = "") -> str:
+    """Several things in a row; ``long`` parts them by semicolons, for parts that have commas of their own.
+
+    ``last`` is what the last part will read where the parts given only stand for others: it decides between
+    the Spanish words for “and”.
+    """
     table = patterns()[language]["long_list" if long else "list"]
     if len(parts) < 2:
         return "".join(parts)
+    two, joint = str(table["two"]), str(table["last"])
+    if language == "es" and _I_SOUND.match(last or parts[-1]):
+        two, joint = two.replace(" y ", " e "), joint.replace(" y ", " e ")
     if len(parts) == 2:
-        return str(table["two"]).format(a=parts[0], b=parts[1])
-    return str(table["more"]).join(parts[:-1]) + str(table["last"]) + parts[-1]
+        return two.format(a=parts[0], b=parts[1])
+    return str(table["more"]).join(parts[:-1]) + joint + parts[-1]
 
 
 def item_label(number: int, language: str) -> str:

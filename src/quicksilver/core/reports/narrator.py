@@ -15,7 +15,7 @@ from quicksilver.core.languages import Texts, msg
 from quicksilver.core.money import Money
 from quicksilver.core.record import Entry, Snapshot, SourceRef
 from quicksilver.core.reports.figures import Figure
-from quicksilver.core.reports.outline import FigureRef, Inline, Item, Line, Note, Paragraph, Ref, Symbol, Text
+from quicksilver.core.reports.outline import FigureRef, Inline, Item, Line, Note, Paragraph, Ref, Symbol, Text, plain
 from quicksilver.core.reports.words import Words, filled, merged
 
 NOTHING = msg("There is nothing to report under this heading.")
@@ -96,7 +96,10 @@ class Narrator(Words):
 
     def listing(self, parts: Sequence["Inline | str"], *, long: bool = False) -> Line:
         """Several things in a row, the way the language lists them; ``long`` parts them by semicolons."""
-        template = formats.listing([f"{{{number}}}" for number in range(len(parts))], self.language, long=long)
+        marks = [f"{{{number}}}" for number in range(len(parts))]
+        last = parts[-1] if parts else ""
+        ends = last if isinstance(last, str) else plain((last,))
+        template = formats.listing(marks, self.language, long=long, last=ends)
         return filled(template, {str(number): part for number, part in enumerate(parts)})
 
     # -- figures ------------------------------------------------------------------------------------------
