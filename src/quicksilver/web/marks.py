@@ -30,7 +30,7 @@ def linked(here: Here, figure: Figure) -> SafeString:
     if not place:
         return SafeString(format_html('<a class="fig" href="{}">{}</a>', address, printed(figure)))
     opens = _("What this figure rests on: {place}").format(place=place)
-    mark = '<b class="fig">{}</b><a class="src" href="{}" aria-label="{}">⟨<bdi dir="ltr">{}</bdi>⟩</a>'
+    mark = '<span class="fig">{}<a class="src" href="{}" aria-label="{}">⟨<bdi dir="ltr">{}</bdi>⟩</a></span>'
     return SafeString(format_html(mark, printed(figure), address, opens, place))
 
 

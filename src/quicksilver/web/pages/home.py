@@ -11,7 +11,7 @@ from quicksilver.web.here import Here, page
 from quicksilver.web.languages import of_request
 
 STAGES = ("active", "consultation", "proposed", "information", "merged", "not_taken_up")
-SHOWN = 6  # rows of each list of changes; the others are counted
+SHOWN = 5  # rows of each list of changes; the others are counted
 
 
 def entrance(request: HttpRequest) -> HttpResponse:
