@@ -1,0 +1,32 @@
+"""Documents for people: the same tree as a web page, as a printed page and in Word, and as data."""
+
+from collections.abc import Callable
+
+from quicksilver.adapters.documents import docx, html, json, pdf
+from quicksilver.core.reports.outline import Document
+
+CONTENT_TYPES = {
+    "html": "text/html; charset=utf-8",
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "json": "application/json",
+}
+FORMATS = tuple(CONTENT_TYPES)
+
+_RENDERERS: dict[str, Callable[[Document], bytes]] = {
+    "html": lambda document: html.page(document).encode(),
+    "pdf": pdf.render,
+    "docx": docx.render,
+    "json": json.render,
+}
+
+
+def render(document: Document, format: str) -> bytes:
+    """A document in one of the ``FORMATS``; the same document gives the same bytes.
+
+    Raises
+    ------
+    KeyError
+        The format is not one of ``FORMATS``.
+    """
+    return _RENDERERS[format](document)
