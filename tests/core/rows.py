@@ -69,6 +69,7 @@ COLUMNS: dict[str, dict[str, Any]] = {
         "version": "", "number": "T1", "paragraph": "", "as_printed": "", "corrected": "", "reading": EMPTY,
         "subject": "",
     },
+    "implementation": {"provision": "provision/27-a", "state": "planned", "evidence": "", "description": EMPTY},
 }  # fmt: skip
 _TEXTS = {"names", "short_names", "title", "session", "place", "purpose", "summary", "reason", "text", "reading"}
 _DATES = {"held_on", "priority_period"}

@@ -23,7 +23,7 @@ def test_from_the_glance_to_the_basis_of_a_figure_in_another_language(site, read
     reader.locator("#a8 a.fig").first.click()
     expect(reader.locator("table")).to_contain_text("1,000,380美元")
     reader.locator("tbody th a").first.click()
-    assert re.search(rf"/zh/record/pledge/usa-2007/\?{AS_AT}$", reader.url)
+    assert re.search(rf"/zh/funding/pledges/usa-2007/\?{AS_AT}$", reader.url)
 
 
 def test_one_step_along_the_dates_changes_the_date_and_keeps_the_page(site, reader):

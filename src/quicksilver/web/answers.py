@@ -59,7 +59,19 @@ def _areas(here: Here, seen: Glance) -> list[SafeString]:
             "{number} more is under consultation.", "{number} more are under consultation.", n)),
         *_counted(here, studied, lambda n: ngettext(
             "On {number} information is being gathered.", "On {number} information is being gathered.", n)),
+        *_uncertain(here, sum(area.stage is None for area in seen.areas)),
     ]  # fmt: skip
+
+
+def _uncertain(here: Here, number: int) -> list[SafeString]:
+    """Areas of which the record does not say whether they had been entered by this date."""
+    message = ngettext(
+        "Of {number} area the record does not say whether it had been taken up by this date.",
+        "Of {number} areas the record does not say whether they had been taken up by this date.",
+        number,
+    )
+    shown = format_html("<b>{}</b>", formats.number(number, here.code))
+    return [SafeString(format_html(message, number=shown))] if number else []
 
 
 def _counted(here: Here, figure: Figure | None, message: Callable[[int], str]) -> list[SafeString]:

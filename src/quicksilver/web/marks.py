@@ -13,6 +13,8 @@ from quicksilver.web import links, naming
 from quicksilver.web.here import Here
 from quicksilver.web.languages import active
 
+JOINER = "\N{WORD JOINER}"  # so that no line begins with a mark
+
 
 def printed(figure: Figure) -> str:
     """The value of a figure, with its currency if it is money; an unknown one is said to be unknown."""
@@ -30,8 +32,8 @@ def linked(here: Here, figure: Figure) -> SafeString:
     if not place:
         return SafeString(format_html('<a class="fig" href="{}">{}</a>', address, printed(figure)))
     opens = _("What this figure rests on: {place}").format(place=place)
-    mark = '<span class="fig">{}<a class="src" href="{}" aria-label="{}">⟨<bdi dir="ltr">{}</bdi>⟩</a></span>'
-    return SafeString(format_html(mark, printed(figure), address, opens, place))
+    mark = '<span class="fig">{}<a class="src" href="{}" aria-label="{}">{}⟨<bdi dir="ltr">{}</bdi>⟩</a></span>'
+    return SafeString(format_html(mark, printed(figure), address, opens, JOINER, place))
 
 
 def sources(here: Here, refs: Iterable[SourceRef]) -> SafeString:
@@ -43,5 +45,5 @@ def _source(here: Here, ref: SourceRef) -> SafeString:
     short = ref.source.partition("/")[2]
     opens = _("Source: {source}").format(source=f"{short} {ref.locator}".strip())
     address = links.to_row(here, ref.source)
-    mark = '<a class="src" href="{}" aria-label="{}">⟨<bdi dir="ltr">{}</bdi>⟩</a>'
-    return SafeString(format_html(mark, address, opens, ref.locator or short))
+    mark = '<a class="src" href="{}" aria-label="{}">{}⟨<bdi dir="ltr">{}</bdi>⟩</a>'
+    return SafeString(format_html(mark, address, opens, JOINER, ref.locator or short))
