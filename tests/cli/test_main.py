@@ -1,25 +1,20 @@
 """The command as a user starts it: a process of its own, on an empty database of its own."""
 
-import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from tests.conftest import SMALL
 
 
 @pytest.fixture
-def process(tmp_path: Path):
+def process(own_home):
     """Run ``python -m quicksilver.cli`` in a home of its own."""
-    source = Path(__file__).parents[2] / "src"
-    passed_on = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
 
     def run(*words: object, **environment: str) -> subprocess.CompletedProcess[str]:
-        known = {"QUICKSILVER_HOME": str(tmp_path / "home"), "PYTHONPATH": str(source), "LANG": "C.UTF-8"}
         return subprocess.run(
             [sys.executable, "-m", "quicksilver.cli", *map(str, words)],
-            env={**passed_on, **known, **environment},
+            env={**own_home, **environment},
             capture_output=True,
             text=True,
             timeout=120,

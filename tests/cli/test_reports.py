@@ -44,7 +44,7 @@ def test_everything_wrong_is_listed_at_once(quicksilver, tmp_path):
 
     assert (result.exit_code, out.exists()) == (2, False)
     assert [line.split(":")[0].strip() for line in result.stderr.splitlines()] == [
-        "4 problems; nothing was written", "language", "language", "format", "as_at",
+        "4 problems; nothing was written", "--language", "--language", "--format", "--as-at",
     ]  # fmt: skip
 
 

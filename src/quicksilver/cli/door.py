@@ -82,9 +82,16 @@ def tell(problems: Sequence[Problem]) -> None:
     click.echo(heading.format(number=number), err=True)
     for problem in problems:
         sentence = _(problem.message).format_map({name: _translated(value) for name, value in problem.values.items()})
-        place = f"{problem.place}: " if str(problem.place) else ""
         rule = f" [{problem.rule}]" if problem.rule else ""
-        click.echo(f"  {place}{sentence}{rule}", err=True)
+        click.echo(f"  {_located(problem)}{sentence}{rule}", err=True)
+
+
+def _located(problem: Problem) -> str:
+    """Where a problem stands: file, line and field, or the option as it is typed."""
+    place = problem.place
+    if place.field and not place.file:
+        return f"--{place.field.replace('_', '-')}: "
+    return f"{place}: " if str(place) else ""
 
 
 def _translated(value: Any) -> Any:

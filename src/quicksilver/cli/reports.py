@@ -67,11 +67,18 @@ def write(wanted: asking.Wanted, output: Path) -> None:
     """Write with a progress bar, and list the files."""
     with door.progress(_("Writing")) as progress:
         files = reports.write(wanted, output, progress)
-    table = Table(_("File"), "SHA-256")
+    table = Table(_("File"))
     table.add_column(_("Bytes"), justify="right")
+    table.add_column("SHA-256", overflow="fold")
     for file in files:
-        table.add_row(str(file.path), file.sha256, str(file.size))
+        table.add_row(_from_here(file.path), str(file.size), file.sha256)
     door.console().print(table)
+
+
+def _from_here(path: Path) -> str:
+    """A path as the user would type it."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def _print(wanted: asking.Wanted) -> None:

@@ -16,6 +16,9 @@ from quicksilver.core.languages import msg
 # WSGI, because pages are made by ordinary functions: asynchronous servers are slower with those.
 APPLICATION = "quicksilver.conf.wsgi:application"
 WORKERS = min(2, os.cpu_count() or 1)
+# In each worker: pages made at once (one long download must not stop the others), and requests let in.
+THREADS = 4
+WAITING = 64
 
 
 def address_options(function: click.decorators.FC) -> click.decorators.FC:
@@ -47,9 +50,17 @@ def serve_at(host: str, port: int) -> None:
     require_free(host, port)
     shown = f"[{host}]" if ":" in host else host
     click.echo(_("The site is at {address} — Ctrl+C ends it.").format(address=f"http://{shown}:{port}/"))
-    Granian(
-        APPLICATION, address=host, port=port, interface=Interfaces.WSGI, workers=WORKERS, log_level=LogLevels.warning
-    ).serve()
+    server = Granian(
+        APPLICATION,
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=WORKERS,
+        blocking_threads=THREADS,
+        backpressure=WAITING,
+        log_level=LogLevels.warning,
+    )
+    server.serve()
 
 
 def require_free(host: str, port: int) -> None:

@@ -110,6 +110,7 @@ STATIC_ROOT = DATA / "static"
 # Served from the packages as they are; where an operator has run collectstatic, with digests in their names.
 COLLECTED = (STATIC_ROOT / "staticfiles.json").is_file()
 WHITENOISE_USE_FINDERS = not COLLECTED
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 if not COLLECTED:
     STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns of a folder that is not there
 STORAGES = {
