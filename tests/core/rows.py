@@ -69,6 +69,10 @@ COLUMNS: dict[str, dict[str, Any]] = {
         "version": "", "number": "T1", "paragraph": "", "as_printed": "", "corrected": "", "reading": EMPTY,
         "subject": "",
     },
+    "area-objective": {"area": "area/asgm", "text": EMPTY},
+    "document-version": {"document": "document/inf-8", "language": "en", "status": "original"},
+    "document-citation": {"document": "document/inf-8", "cited": "", "paragraph": ""},
+    "appeal-recipient": {"appeal": "appeal/letter", "stakeholder": None, "group": EMPTY},
     "implementation": {"provision": "provision/27-a", "state": "planned", "evidence": "", "description": EMPTY},
 }  # fmt: skip
 _TEXTS = {"names", "short_names", "title", "session", "place", "purpose", "summary", "reason", "text", "reading"}

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from quicksilver.core.areas import areas_at, entered, stage_figures
+from quicksilver.core.areas import area_at, areas_at, entered, stage_figures
 from quicksilver.core.reports.figures import recomputed
 from tests.core.rows import record, row
 
@@ -88,3 +88,40 @@ def test_stage_figures_name_the_main_stages_even_when_empty():
     assert [(figure.id, figure.value) for figure in figures] == [
         ("areas.active", 0), ("areas.consultation", 0), ("areas.information", 0),
     ]  # fmt: skip
+
+
+def test_area_at_tells_stages_reasons_and_what_came_later():
+    area = row("area/waste-combustion", order=9)
+    provision = row("provision/27-b")
+    proposed = row("area-stage/1", "2007-02-09", area=area.key, stage="proposed", provision=provision.key)
+    consulted = row("area-stage/2", "2007-06-01", area=area.key, stage="consultation", supersedes=proposed.key)
+    merged = row(
+        "area-stage/3", "2008-06-30", area=area.key, stage="merged", into="area/waste", supersedes=consulted.key
+    )
+    known = record(area, provision, proposed, consulted, merged)
+    position = area_at(known, area.key, date(2007, 8, 30))
+    assert (position.at.code, position.stages) == ("consultation", (proposed, consulted))
+    assert (position.provisions, position.later) == ((provision,), (merged,))
+    assert area_at(known, area.key, date(2006, 1, 1)).at.code == ""
+
+
+def test_area_at_the_objective_stated_last_counts():
+    area = row("area/asgm")
+    first = row("area-objective/2005", "2005")
+    second = row("area-objective/2008", "2008", supersedes=first.key)
+    known = record(area, first, second)
+    assert area_at(known, area.key, date(2007, 8, 30)).objective is first
+    assert area_at(known, area.key, date(2009, 1, 1)).objective is second
+    assert area_at(known, area.key, date(2004, 1, 1)).objective is None
+
+
+def test_area_at_holds_the_invitations_that_ask_about_it():
+    area = row("area/asgm")
+    asked = row("invitation/asked", "2007-06-01", areas=["area/asgm"])
+    other = row("invitation/other", "2007-06-01", areas=["area/coal"])
+    position = area_at(record(area, asked, other), area.key, date(2007, 8, 30))
+    assert [invited.invitation for invited in position.invitations] == [asked]
+
+
+def test_area_at_an_unknown_area_is_none():
+    assert area_at(record(), "area/none", date(2007, 8, 30)) is None

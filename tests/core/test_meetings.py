@@ -2,15 +2,13 @@ from datetime import date
 
 import pytest
 
-from quicksilver.core.meetings import meeting_at, meetings_at
+from quicksilver.core.meetings import meeting_at, meetings_at, position_at
 from tests.core.rows import record, row
 
 KEY = "meeting/partners-2008"
 MEETING = row(KEY, kind="partners")
 PLANNED = row("meeting-schedule/planned", "[..2007-08-30]", held_on="2008-01-29/2008-01-31")
-HELD = row(
-    "meeting-schedule/held", "2008-04-03", state="held", held_on="2008-04-01/2008-04-03", supersedes=PLANNED.key
-)
+HELD = row("meeting-schedule/held", "2008-04-03", state="held", held_on="2008-04-01/2008-04-03", supersedes=PLANNED.key)
 MOVED = row(
     "meeting-schedule/moved", "[2007-08-31..2008-04-02]", state="moved", held_on="2008-04-01/2008-04-03",
     supersedes=PLANNED.key,
@@ -74,3 +72,36 @@ def test_meetings_at_are_in_the_order_of_their_days_and_only_those_known():
     ]  # fmt: skip
     found = meetings_at(record(*rows), date(2008, 1, 1))
     assert [meeting.meeting.key for meeting in found] == ["meeting/sooner", "meeting/later"]
+
+
+def test_position_at_tells_the_story_of_its_days_and_what_came_later():
+    position = position_at(record(MEETING, PLANNED, MOVED, HELD), KEY, date(2007, 8, 30))
+    assert (position.story, position.later) == ((PLANNED,), (MOVED, HELD))
+
+
+def test_position_at_an_action_without_an_outcome_is_unanswered():
+    item = row("agenda-item/partners-5", meeting=KEY)
+    first = row("invited-action/a", agenda_item=item.key, letter="a")
+    second = row("invited-action/b", agenda_item=item.key, letter="b")
+    outcome = row("outcome/a", "2008-04-03", invited_action=first.key)
+    position = position_at(record(MEETING, item, first, second, outcome), KEY, date(2008, 5, 1))
+    assert [action.action for action in position.unanswered] == [second]
+    assert [action.outcomes for action in position.agenda[0].actions] == [(outcome,), ()]
+
+
+def test_position_at_holds_documents_decisions_and_drafts_of_the_meeting():
+    paper = row("document/draft", "2008-04-03", meeting=KEY)
+    later = row("document/report", "2008-06-01", meeting=KEY)
+    draft = row("draft-state/considered", "2008-04-03", meeting=KEY, state="considered")
+    position = position_at(record(MEETING, HELD, paper, later, draft), KEY, date(2008, 5, 1))
+    assert (position.documents, position.drafts, position.decisions) == ((paper,), (draft,), ())
+    assert position.later == (later,)
+
+
+def test_position_at_an_erratum_on_its_days_is_an_erratum_on_the_meeting():
+    fault = row("erratum/t28", number="T28", subject=PLANNED.key)
+    assert position_at(record(MEETING, PLANNED, fault), KEY, date(2008, 5, 1)).errata == (fault,)
+
+
+def test_position_at_an_unknown_meeting_is_none():
+    assert position_at(record(), KEY, date(2008, 5, 1)) is None

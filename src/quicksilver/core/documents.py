@@ -46,15 +46,21 @@ class DocumentAt:
 
 @dataclass(frozen=True)
 class Mention:
-    """A document that cites a row, or whose role concerns it; ``row`` says in which way."""
+    """A document that cites a row, or whose role concerns it; ``rows`` say in which ways."""
 
     document: Entry
-    row: Entry
+    rows: tuple[Entry, ...]
 
     @property
-    def role(self) -> str:
-        """Code of the role; empty for a citation."""
-        return str(self.row["role"]) if self.row.kind == "document-role" else ""
+    def roles(self) -> tuple[Entry, ...]:
+        """Its roles that concern the row."""
+        return tuple(row for row in self.rows if row.kind == "document-role")
+
+    @property
+    def citations(self) -> tuple[Entry, ...]:
+        """The places in which it cites the row, in the order of the text."""
+        cited = (row for row in self.rows if row.kind == "document-citation")
+        return tuple(sorted(cited, key=lambda row: natural(row["paragraph"])))
 
 
 @dataclass(frozen=True)
@@ -116,10 +122,15 @@ def document_at(record: Snapshot, key: str, as_at: date) -> DocumentPosition | N
 
 def mentions(record: Snapshot, key: str, as_at: date) -> tuple[Mention, ...]:
     """The documents out by a date, or perhaps out, that cite a row or whose role concerns it."""
-    roles = chronology.until(record, "document-role", as_at, subject=key)
-    rows = (*roles, *record.where("document-citation", cited=key))
-    found = [Mention(document, row) for row in rows if (document := record.get(row["document"]))]
-    return tuple(seen for seen in found if seen.role or seen.document.occurred(as_at) is not Occurrence.NO)
+    found: dict[str, list[Entry]] = {}
+    for row in chronology.until(record, "document-role", as_at, subject=key):
+        found.setdefault(row["document"], []).append(row)
+    for row in record.where("document-citation", cited=key):
+        document = record.get(row["document"])
+        if document and document.occurred(as_at) is not Occurrence.NO:
+            found.setdefault(document.key, []).append(row)
+    documents = chronology.in_order(document for name in found if (document := record.get(name)))
+    return tuple(Mention(document, tuple(found[document.key])) for document in documents)
 
 
 def errata_about(record: Snapshot, *subjects: str) -> tuple[Entry, ...]:

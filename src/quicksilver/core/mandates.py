@@ -85,6 +85,8 @@ class ProvisionAt:
         Implementations not replaced by the date, those that only may have come about included.
     earlier : tuple of Entry
         Implementations that later ones replaced.
+    invitations, area_stages : tuple of Entry
+        What came of it besides the deeds: rows that no deed already shows.
     components : tuple of Entry
         Components of the framework that it asks for.
     mentions : tuple of Mention
@@ -167,6 +169,17 @@ def decision_at(record: Snapshot, key: str, as_at: date) -> DecisionAt | None:
     return _decision(record, decision, as_at) if decision else None
 
 
+def provision_at(record: Snapshot, key: str, as_at: date) -> ProvisionAt | None:
+    """One provision with its items as at a date, or None if the record has no such provision."""
+    row = record.get(key)
+    if row is None:
+        return None
+    places = record.where("provision", decision=row["decision"], part=row["part"], paragraph=row["paragraph"])
+    items = [place for place in places if place["item"] and row["paragraph"] and not row["item"]]
+    told = (_provision(record, item, as_at, ()) for item in sorted(items, key=_place))
+    return _provision(record, row, as_at, tuple(told))
+
+
 def _decision(record: Snapshot, decision: Entry, as_at: date) -> DecisionAt:
     provisions = record.where("provision", decision=decision.key)
     keys = {row.key for row in provisions}
@@ -213,15 +226,20 @@ def _provision(record: Snapshot, row: Entry, as_at: date, items: tuple[Provision
         )
     )
     told = chronology.until(record, "implementation", as_at, provision=key)
+    shown = {deed["evidence"] for deed in deeds}
     return ProvisionAt(
         provision=row,
         deeds=deeds,
         earlier=tuple(deed for deed in told if deed not in deeds),
         meetings=tuple(record.where("meeting", called_for_by=key)),
-        invitations=chronology.until(record, "invitation", as_at, provision=key),
+        invitations=_beside(chronology.until(record, "invitation", as_at, provision=key), shown),
         components=tuple(sorted(record.where("component", required_by=key), key=lambda found: found["order"])),
-        area_stages=chronology.until(record, "area-stage", as_at, provision=key),
+        area_stages=_beside(chronology.until(record, "area-stage", as_at, provision=key), shown),
         mentions=documents.mentions(record, key, as_at),
         errata=documents.errata_about(record, key),
         items=items,
     )
+
+
+def _beside(rows: tuple[Entry, ...], shown: set[str]) -> tuple[Entry, ...]:
+    return tuple(row for row in rows if row.key not in shown)

@@ -49,7 +49,9 @@ class MeetingAt:
         """The planned days have passed and nothing shows that the meeting was held."""
         row = self.schedule
         days = row["held_on"] if row else None
-        return row is not None and days is not None and row["state"] in ("planned", "moved") and days.latest < self.as_at
+        return (
+            row is not None and days is not None and row["state"] in ("planned", "moved") and days.latest < self.as_at
+        )
 
 
 @dataclass(frozen=True)

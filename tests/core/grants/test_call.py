@@ -1,7 +1,7 @@
 from datetime import date
 from decimal import Decimal
 
-from quicksilver.core.grants.call import calls_at
+from quicksilver.core.grants.call import calls_at, position_at
 from quicksilver.core.money import Money
 from tests.core.rows import record, row
 
@@ -65,3 +65,22 @@ def test_figures_are_the_limits_and_the_number():
     assert figures == {
         "grants.cap": Decimal("100000.00"), "grants.priority_below": Decimal("50000.00"), "grants.proposals": None,
     }  # fmt: skip
+
+
+def test_position_at_a_call_not_yet_opened_has_only_what_came_later():
+    opened = row("call/sgp", "2007-02-10")
+    cap = row("call-rule/cap", "2007-02-10", amount=Decimal(100_000), currency="USD")
+    before, after = (position_at(record(opened, cap), opened.key, day) for day in (date(2007, 1, 1), date(2007, 8, 30)))
+    assert (before.at, before.later) == (None, (cap,))
+    assert (after.at.call, after.later) == (opened, ())
+
+
+def test_position_at_holds_the_faults_of_rules_and_needs():
+    rule, need = row("call-rule/cap", "2007"), row("need-stressed/inventories", "2007")
+    faults = [row("erratum/t18", number="T18", subject=rule.key), row("erratum/t22", number="T22", subject=need.key)]
+    position = position_at(record(row("call/sgp", "2007"), rule, need, *faults), "call/sgp", date(2008, 1, 1))
+    assert position.errata == tuple(faults)
+
+
+def test_position_at_an_unknown_call_is_none():
+    assert position_at(record(), "call/none", date(2008, 1, 1)) is None
