@@ -47,7 +47,7 @@ def asked(request: HttpRequest, name: str, listname: str) -> str:
 
 
 def of(here: Here, name: str, listname: str, chosen: str, present: Iterable[str]) -> Filter:
-    """The codes present in a list, in the order of the codelist, each as a word that leads to its rows."""
+    """The codes present in a list, in its own order, each as a word that leads to its rows."""
     codes = list(present)
     clear = links.same_page(here)
     choices = (
@@ -57,7 +57,6 @@ def of(here: Here, name: str, listname: str, chosen: str, present: Iterable[str]
             number=codes.count(code),
             chosen=code == chosen,
         )
-        for code in codelists.codes(listname)
-        if code in codes or code == chosen
+        for code in dict.fromkeys([*codes, chosen] if chosen else codes)
     )
     return Filter(chosen, tuple(choices), clear)

@@ -50,10 +50,13 @@ def sources(here: Here, row: Entry | None) -> SafeString:
     return marks.sources(here, row.sources if row else ())
 
 
-def link(here: Here, key: str | None) -> SafeString:
-    """The name of a row, opening its page; nothing where there is no such row."""
+def running(here: Here, key: str | None) -> SafeString:
+    """The name of a row as it stands in a sentence, opening its page; nothing where there is no such row."""
     row = here.record.get(key)
-    return SafeString(format_html('<a href="{}">{}</a>', links.to_row(here, row.key), naming.name(here.record, row))) if row else SafeString("")
+    if row is None:
+        return SafeString("")
+    name = naming.words(row.fields.get("short_names") or row["names"])
+    return SafeString(format_html('<a href="{}">{}</a>', links.to_row(here, row.key), name))
 
 
 def spoken(code: str) -> SafeString:

@@ -44,6 +44,7 @@ REACHED: dict[str, Callable[[], str]] = {
 
 @page
 def areas(request: HttpRequest, here: Here) -> HttpResponse:
+    """The areas by a date, each with its stage; ``?stage=`` narrows the list."""
     stage = choices.asked(request, "stage", "area_stage")
     found = reading.areas_at(here.record, here.as_at)
     later = [row for row in glance.came_later(here.record, here.as_at) if row.kind == "area-stage"]
@@ -60,6 +61,7 @@ def areas(request: HttpRequest, here: Here) -> HttpResponse:
 
 @page
 def area(request: HttpRequest, here: Here, name: str) -> HttpResponse:
+    """One area: its stages, leads, strategies, invitations, documents, names and corrections."""
     seen = reading.area_at(here.record, f"area/{name}", here.as_at)
     if seen is None:
         raise Http404
@@ -98,7 +100,7 @@ def _stage(here: Here, seen: AreaPosition) -> SafeString:
 
 
 def _reached(here: Here, stage: Entry) -> SafeString:
-    parts = {"area": sentences.link(here, stage["into"])} if stage["stage"] == "merged" else {}
+    parts = {"area": sentences.running(here, stage["into"])} if stage["stage"] == "merged" else {}
     message = REACHED[stage["stage"]]()
     return sentences.said(message, when=sentences.when(stage), source=sentences.sources(here, stage), **parts)
 
@@ -117,7 +119,9 @@ def _objective(here: Here, seen: AreaPosition) -> SafeString:
     if stated is None:
         return SafeString(_("No objective is on record."))
     source = sentences.sources(here, stated)
-    return sentences.said(_("Its objective: {objective}{source}."), objective=naming.words(stated["text"]), source=source)
+    return sentences.said(
+        _("Its objective: {objective}{source}."), objective=naming.words(stated["text"]), source=source
+    )
 
 
 def _leads(seen: AreaPosition) -> str:
@@ -137,7 +141,7 @@ def _leads(seen: AreaPosition) -> str:
 
 def _gaps(seen: AreaPosition) -> list[str]:
     """What a reader would look for and the record does not hold."""
-    has = {mention.role for mention in seen.mentions}
+    has = {role["role"] for mention in seen.mentions for role in mention.roles}
     missing = {
         _("a lead"): not any(role["role"] in LEADING for role in seen.roles),
         _("an objective"): seen.objective is None,

@@ -18,6 +18,7 @@ LATER_SHOWN = 6
 
 @page
 def register(request: HttpRequest, here: Here) -> HttpResponse:
+    """The register as at a date; ``?class=`` narrows the list."""
     kind = choices.asked(request, "class", "document_class")
     found = documents.register_at(here.record, here.as_at)
     shown = [seen for seen in found if kind in ("", seen.document["document_class"])]
@@ -28,7 +29,9 @@ def register(request: HttpRequest, here: Here) -> HttpResponse:
         "answer": _counts(found),
         "documents": shown,
         "total": len(found),
-        "filter": choices.of(here, "class", "document_class", kind, (seen.document["document_class"] for seen in found)),
+        "filter": choices.of(
+            here, "class", "document_class", kind, (seen.document["document_class"] for seen in found)
+        ),
         "later": {"rows": later[:LATER_SHOWN], "others": max(0, len(later) - LATER_SHOWN)},
     }
     return render(request, "documents/documents.html", context)
@@ -36,6 +39,7 @@ def register(request: HttpRequest, here: Here) -> HttpResponse:
 
 @page
 def document(request: HttpRequest, here: Here, name: str) -> HttpResponse:
+    """One document: its roles, versions, citations both ways, corrections and what stands in it."""
     seen = documents.document_at(here.record, f"document/{name}", here.as_at)
     if seen is None:
         raise Http404

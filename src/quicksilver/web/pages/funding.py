@@ -29,6 +29,7 @@ STAGES: dict[str, tuple[str | Promise, str | Promise]] = {
 
 @page
 def funding(request: HttpRequest, here: Here) -> HttpResponse:
+    """The way of money as at a date, its pledges, receipts and appeals."""
     position = reading.position_at(here.record, here.as_at)
     pipe = contributions.pipe(position)
     pledges = (*position.pledges, *position.possible_pledges)
@@ -48,6 +49,7 @@ def funding(request: HttpRequest, here: Here) -> HttpResponse:
 
 @page
 def appeal(request: HttpRequest, here: Here, name: str) -> HttpResponse:
+    """One appeal: who was asked, and which pledges followed."""
     seen = contributions.appeal_at(here.record, f"appeal/{name}", here.as_at)
     if seen is None:
         raise Http404
@@ -64,6 +66,7 @@ def appeal(request: HttpRequest, here: Here, name: str) -> HttpResponse:
 
 @page
 def pledge(request: HttpRequest, here: Here, name: str) -> HttpResponse:
+    """One pledge: what was promised, how old it is, what was received on it."""
     seen = contributions.pledge_at(here.record, f"pledge/{name}", here.as_at)
     if seen is None:
         raise Http404
@@ -100,7 +103,10 @@ def _pledged(here: Here, position: FundingPosition) -> SafeString:
         amount = sentences.listed(marks.linked(here, total) for total in position.pledged)
         return sentences.said(message, number=sentences.number(number), amount=amount)
     if position.possible_pledges:
-        message = _("A pledge of {amount}{source} is on record, dated only {when}; it may or may not have been made by this date.")
+        message = _(
+            "A pledge of {amount}{source} is on record, dated only {when};"
+            " it may or may not have been made by this date."
+        )
         return sentences.joined(
             sentences.said(
                 message,
@@ -127,7 +133,9 @@ def _rest(here: Here, position: FundingPosition) -> SafeString:
         return SafeString(_("No source says whether anything else came."))
     source = sentences.sources(here, statement)
     if position.covering is None:
-        message = _("The last statement that nothing else came was made {when}{source}; what came since is not on record.")
+        message = _(
+            "The last statement that nothing else came was made {when}{source}; what came since is not on record."
+        )
     elif position.pledges or position.receipts:
         message = _("No other funds or pledges had been received{source}.")
     elif position.possible_pledges:
@@ -161,11 +169,13 @@ def _age(age: Age | None) -> SafeString:
 
 def _sent(here: Here, seen: AppealAt) -> SafeString:
     messages: dict[Occurrence, Callable[[], str]] = {
-        Occurrence.YES: lambda: _("{sender} sent it <b>{when}</b>{source}."),
-        Occurrence.POSSIBLY: lambda: _("{sender} may have sent it by this date; it is dated only <b>{when}</b>{source}."),
-        Occurrence.NO: lambda: _("{sender} sent it only later, <b>{when}</b>{source}."),
+        Occurrence.YES: lambda: _("It was sent <b>{when}</b>{source} by {sender}."),
+        Occurrence.POSSIBLY: lambda: _(
+            "It may have been sent by this date; it is dated only <b>{when}</b>{source}. It is from {sender}."
+        ),
+        Occurrence.NO: lambda: _("It was sent only later, <b>{when}</b>{source}, by {sender}."),
     }
-    parts = {"sender": sentences.link(here, seen.appeal["sender"]), "when": sentences.when(seen.appeal)}
+    parts = {"sender": sentences.running(here, seen.appeal["sender"]), "when": sentences.when(seen.appeal)}
     return sentences.said(messages[seen.sent](), source=sentences.sources(here, seen.appeal), **parts)
 
 
@@ -179,15 +189,16 @@ def _followed(seen: AppealAt) -> SafeString:
 
 def _promised(here: Here, seen: PledgeAt) -> SafeString:
     messages: dict[Occurrence, Callable[[], str]] = {
-        Occurrence.YES: lambda: _("{donor} pledged <b>{amount}</b> {when}{source}."),
+        Occurrence.YES: lambda: _("<b>{amount}</b> was pledged {when}{source} by {donor}."),
         Occurrence.POSSIBLY: lambda: _(
-            "A pledge of <b>{amount}</b> by {donor} is dated only {when}{source}; it may or may not have been made by this date."),
-        Occurrence.NO: lambda: _("{donor} pledged <b>{amount}</b> only later, {when}{source}."),
+            "A pledge of <b>{amount}</b> by {donor} is dated only {when}{source};"
+            " it may or may not have been made by this date."),
+        Occurrence.NO: lambda: _("<b>{amount}</b> was pledged only later, {when}{source}, by {donor}."),
     }  # fmt: skip
     row = seen.pledge
     return sentences.said(
         messages[seen.made](),
-        donor=sentences.link(here, row["donor"]),
+        donor=sentences.running(here, row["donor"]),
         amount=naming.money(row["amount"], row["currency"]),
         when=sentences.when(row),
         source=sentences.sources(here, row),

@@ -30,11 +30,20 @@ RULES: dict[tuple[str, bool], Callable[[], str]] = {
 }
 MEMBERS = {"balance": "balance_dimension", "beneficiaries": "beneficiary", "eligible_aims": "eligible_aim"}
 # The order in which an applicant wants to know them.
-ORDER = ("beneficiaries", "eligible_aims", "cap", "priority_below", "priority_cofinanced", "priority_in_kind", "balance")
+ORDER = (
+    "beneficiaries",
+    "eligible_aims",
+    "cap",
+    "priority_below",
+    "priority_cofinanced",
+    "priority_in_kind",
+    "balance",
+)
 
 
 @page
 def calls(request: HttpRequest, here: Here) -> HttpResponse:
+    """The calls as at a date, with their rules and the needs that proposals stress."""
     found = reading.calls_at(here.record, here.as_at)
     context = {
         "here": here,
@@ -47,6 +56,7 @@ def calls(request: HttpRequest, here: Here) -> HttpResponse:
 
 @page
 def call(request: HttpRequest, here: Here, name: str) -> HttpResponse:
+    """One call: its rules with edition and source, needs, proposals, corrections."""
     seen = reading.position_at(here.record, f"call/{name}", here.as_at)
     if seen is None:
         raise Http404
@@ -89,7 +99,9 @@ def _one(here: Here, seen: CallAt) -> SafeString:
     if number.value is None:
         told.append(SafeString(_("The number of proposals received is <b>not on record</b>.")))
     else:
-        message = ngettext("{number} proposal has been received.", "{number} proposals have been received.", int(number.value))
+        message = ngettext(
+            "{number} proposal has been received.", "{number} proposals have been received.", int(number.value)
+        )
         told.append(sentences.said(message, number=marks.linked(here, number)))
     return sentences.joined(told)
 

@@ -28,10 +28,13 @@ class Told:
 
 @page
 def calendar(request: HttpRequest, here: Here) -> HttpResponse:
+    """Meetings as at a date; ``?state=`` narrows the list."""
     state = choices.asked(request, "state", "meeting_state")
     found = meetings.meetings_at(here.record, here.as_at)
     known = {seen.meeting.key for seen in found}
-    later = [row for row in chronology.after(here.record, "meeting-schedule", here.as_at) if row["meeting"] not in known]
+    later = [
+        row for row in chronology.after(here.record, "meeting-schedule", here.as_at) if row["meeting"] not in known
+    ]
     context = {
         "here": here,
         "answer": _counts(found),
@@ -45,6 +48,7 @@ def calendar(request: HttpRequest, here: Here) -> HttpResponse:
 
 @page
 def meeting(request: HttpRequest, here: Here, name: str) -> HttpResponse:
+    """One meeting: its days on both clocks, agenda, invited actions, decisions, drafts, documents."""
     seen = meetings.position_at(here.record, f"meeting/{name}", here.as_at)
     if seen is None:
         raise Http404
@@ -92,15 +96,18 @@ def _days(here: Here, seen: MeetingPosition) -> SafeString:
         return _said(here, seen.at.meeting, row, _(
             "It may have been planned by this date: {days}, {place}{source}."))  # fmt: skip
     if seen.at.is_overdue:
-        return _said(here, seen.at.meeting, row, _(
-            "It was planned for {days}, {place}{source}; those days have passed, and nothing shows that it was held."))  # fmt: skip
+        message = _(
+            "It was planned for {days}, {place}{source}; those days have passed, and nothing shows that it was held."
+        )
+        return sentences.joined([_said(here, seen.at.meeting, row, message), _perhaps_moved(here, seen.at)])
     message = {
         "planned": _("It is <b>planned</b> for {days}, {place}{source}."),
         "moved": _("It was <b>moved</b> to {days}, {place}{source}."),
         "held": _("It was <b>held</b> on {days}, {place}{source}."),
         "cancelled": _("It was <b>cancelled</b>; it had been planned for {days}, {place}{source}."),
     }[row["state"]]
-    return sentences.joined([_said(here, seen.at.meeting, row, message), _moved_from(here, seen.at)])
+    told = _said(here, seen.at.meeting, row, message)
+    return sentences.joined([told, _moved_from(here, seen.at), _perhaps_moved(here, seen.at)])
 
 
 def _said(here: Here, meeting: Entry, row: Entry, message: str) -> SafeString:
@@ -122,6 +129,16 @@ def _moved_from(here: Here, at: MeetingAt) -> SafeString:
     parts = {"reason": naming.words(reason)} if reason else {}
     days = formats.date_known(first["held_on"], active())
     return sentences.said(message, days=days, source=sentences.sources(here, first), **parts)
+
+
+def _perhaps_moved(here: Here, at: MeetingAt) -> SafeString:
+    """Other days, of which the record does not say whether they held by the date."""
+    row = at.possible
+    if row is None or not row["held_on"]:
+        return SafeString("")
+    message = _("It may by then have been set for {days}{source}; that is dated only {when}.")
+    days = formats.date_known(row["held_on"], active())
+    return sentences.said(message, days=days, source=sentences.sources(here, row), when=sentences.when(row))
 
 
 def _between(here: Here, at: MeetingAt) -> Iterable[Entry]:

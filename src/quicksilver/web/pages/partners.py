@@ -27,6 +27,7 @@ DEEDS: dict[str, str | Promise] = {
 
 @page
 def stakeholders(request: HttpRequest, here: Here) -> HttpResponse:
+    """All stakeholders, by kind; ``?kind=`` narrows the list."""
     kind = choices.asked(request, "kind", "stakeholder_kind")
     found = partners.partners_at(here.record, here.as_at)
     context = {
@@ -41,6 +42,7 @@ def stakeholders(request: HttpRequest, here: Here) -> HttpResponse:
 
 @page
 def partner(request: HttpRequest, here: Here, name: str) -> HttpResponse:
+    """One stakeholder: its country and group, and what it did by a date."""
     seen = partners.partner_at(here.record, f"stakeholder/{name}", here.as_at)
     if seen is None:
         raise Http404
@@ -76,7 +78,11 @@ def _counts(found: tuple[PartnerAt, ...]) -> SafeString:
     roles = sum(seen.has_role for seen in found)
     acted = sum(bool(seen.deeds) for seen in found)
     count = ngettext("{number} stakeholder is on record.", "{number} stakeholders are on record.", len(found))
-    act = ngettext("Of {number} an act in the programme is dated by now.", "Of {number} an act in the programme is dated by now.", acted)
+    act = ngettext(
+        "Of {number} an act in the programme is dated by now.",
+        "Of {number} an act in the programme is dated by now.",
+        acted,
+    )
     role = ngettext("{number} has a role in an area.", "{number} have a role in an area.", roles)
     told = ((len(found), count), (acted, act), (roles, role))
     return sentences.joined(sentences.said(words, number=sentences.number(value)) for value, words in told)
@@ -87,8 +93,8 @@ def _kind(here: Here, seen: PartnerPosition) -> SafeString:
     row = seen.at.stakeholder
     kind = sentences.bold(naming.label("stakeholder_kind", row["kind"]))
     if row["part_of"]:
-        whole = sentences.link(here, row["part_of"])
-        return sentences.said(_("Kind of stakeholder: {kind}, of {organization}."), kind=kind, organization=whole)
+        whole = sentences.running(here, row["part_of"])
+        return sentences.said(_("Kind of stakeholder: {kind} ({organization})."), kind=kind, organization=whole)
     return sentences.said(_("Kind of stakeholder: {kind}."), kind=kind)
 
 

@@ -27,16 +27,17 @@ def entry(context: Context, key: str | None) -> Entry | None:
 def perhaps(context: Context, row: Entry) -> SafeString:
     """``{% perhaps row %}``: says so where a row may not have come about by the date, or came later."""
     occurred = row.occurred(context["here"].as_at)
-    words = {
-        Occurrence.POSSIBLY: gettext("(perhaps; the record does not say by this date)"),
-        Occurrence.NO: gettext("(later than this date)"),
-    }.get(occurred, "")
+    words = ""
+    if occurred is Occurrence.POSSIBLY:
+        words = gettext("(perhaps; the record does not say by this date)")
+    elif occurred is Occurrence.NO:
+        words = gettext("(came out later)") if row.kind == "document" else gettext("(later than this date)")
     return SafeString(format_html(' <span class="quiet">{}</span>', words)) if words else SafeString("")
 
 
 @register.simple_tag(takes_context=True)
 def printed_fault(context: Context, fault: Entry) -> SafeString:
-    """``{% printed_fault fault %}``: the faulty words as they stand, on the marker, in the language of their version."""
+    """``{% printed_fault fault %}``: the faulty words as they stand, on the marker, in their language."""
     version = context["here"].record.get(fault["version"])
     spoken = languages.of(version["language"]) if version else languages.of("en")
     mark = '<mark lang="{}" dir="{}">{}</mark>'
