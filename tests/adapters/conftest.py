@@ -13,16 +13,33 @@ from quicksilver.core import formats
 from quicksilver.core.money import Money
 from quicksilver.core.reports.figures import BasisRow, Figure
 from quicksilver.core.reports.outline import (
-    Bar, Chart, Document, FigureRef, Footnote, FootnoteRef, Heading, Item, Line, Masthead, Moment, Note, Paragraph,
-    Part, Ref, Symbol, Table, Text,
+    Bar,
+    Chart,
+    Document,
+    FigureRef,
+    Footnote,
+    FootnoteRef,
+    Heading,
+    Item,
+    Line,
+    Masthead,
+    Moment,
+    Note,
+    Paragraph,
+    Part,
+    Ref,
+    Symbol,
+    Table,
+    Text,
 )  # fmt: skip
+from quicksilver.core.reports.words import filled
 
 AS_AT = date(2007, 8, 30)
 SYMBOL = "UNEP(DTIE)/Hg/OEWG.1/INF/8"
 AGENDA = "UNEP(DTIE)/Hg/OEWG.1/1"
 PLEDGE = Figure(
-    "pledge.usa-2007", Decimal("1000380"), "USD", AS_AT,
-    (BasisRow("pledge/usa-2007", Decimal("1000380"), "source/seed", "a.8"),), "stated",
+    "pledge.usa-2007", Decimal(1000380), "USD", AS_AT,
+    (BasisRow("pledge/usa-2007", Decimal(1000380), "source/seed", "a.8"),), "stated",
 )  # fmt: skip
 
 WORDS = {
@@ -90,8 +107,6 @@ LANGUAGES = ("en", "zh", "ar")
 
 def say(language: str, name: str, **values: object) -> Line:
     """A sentence of the sample, its placeholders filled."""
-    from quicksilver.core.reports.words import filled
-
     return filled(WORDS[name][LANGUAGES.index(language)], values)  # type: ignore[arg-type]
 
 
@@ -144,8 +159,8 @@ def _annex(language: str) -> list[Heading | Paragraph]:
     def t(name: str, **values: object) -> Line:
         return say(language, name, **values)
 
-    amount = FigureRef(formats.money(Money(Decimal("1000380"), "USD"), language), PLEDGE.id)
-    cap = FigureRef(formats.money(Money(Decimal("100000"), "USD"), language), "grants.cap")
+    amount = FigureRef(formats.money(Money(Decimal(1000380), "USD"), language), PLEDGE.id)
+    cap = FigureRef(formats.money(Money(Decimal(100000), "USD"), language), "grants.cap")
     notes = (Note("gap", t("gap")), Note("uncertain", t("gap")))
     items = tuple(Item(formats.item_label(n, language), t("note_it")) for n in (1, 2))
     return [
@@ -158,7 +173,7 @@ def _annex(language: str) -> list[Heading | Paragraph]:
 
 def bars(language: str) -> Chart:
     """A million, a quarter of it, and a value that is not on record."""
-    values = (("pledges", Decimal("1000380")), ("granted", Decimal("250095")), ("received", None))
+    values = (("pledges", Decimal(1000380)), ("granted", Decimal(250095)), ("received", None))
     found = []
     for name, value in values:
         unknown = say(language, "unknown")[0].text  # type: ignore[union-attr]
@@ -190,7 +205,7 @@ def timeline(language: str) -> Chart:
 
 
 def _figures(language: str) -> Table:
-    amount = FigureRef(formats.money(Money(Decimal("1000380"), "USD"), language), PLEDGE.id)
+    amount = FigureRef(formats.money(Money(Decimal(1000380), "USD"), language), PLEDGE.id)
     columns = (say(language, "figure"), say(language, "value"), say(language, "rests"))
     row = (say(language, "pledges"), (amount,), (Ref("pledge/usa-2007", "pledge/usa-2007"),))
     caption = say(language, "every", day=formats.day(AS_AT, language))

@@ -78,9 +78,7 @@ class Drawing:
 def vega_svg(drawing: Drawing) -> str:
     """The drawing as Vega writes it, one named group for each layer. Nothing is fetched."""
     layers = [_layer(kind, classes, rows, drawing) for (kind, classes), rows in _grouped(drawing.shapes)]
-    chart = altair.layer(*layers).properties(
-        width=drawing.width, height=drawing.height, autosize="none", padding=0
-    )
+    chart = altair.layer(*layers).properties(width=drawing.width, height=drawing.height, autosize="none", padding=0)
     return vl_convert.vegalite_to_svg(chart.configure_view(stroke=None).to_dict(), allowed_base_urls=[])
 
 
@@ -109,7 +107,7 @@ def _layer(kind: str, look: str, rows: list[dict[str, Any]], drawing: Drawing) -
     x = altair.X("x:Q", scale=_scale(drawing.width), axis=None)
     y = altair.Y("y:Q", scale=_scale(drawing.height), axis=None)
     if kind == "Word":
-        align = {"start": "left", "middle": "center", "end": "right"}[look.split()[-1]]
+        align = {"start": "left", "middle": "center", "end": "right"}[look.rsplit(maxsplit=1)[-1]]
         return base.mark_text(align=align, baseline="alphabetic").encode(x=x, y=y, text="text:N")
     if kind == "Point":
         return base.mark_point(size=pi * RADIUS**2).encode(x=x, y=y)

@@ -71,8 +71,9 @@ def _element(kind: str, look: list[str], mark: etree._Element, place: _Places) -
 def _text(look: list[str], x: float, y: float, text: str, place: _Places) -> str:
     *classes, anchor = look
     shown = place.anchor(anchor)
-    logical = f' text-anchor="{shown}"' if shown != "start" else ""
-    return f'<text class="{" ".join(classes)}" x="{place.x(x)}" y="{_short(y)}"{logical}>{escape(place.words(text))}</text>'
+    aligned = f' text-anchor="{shown}"' if shown != "start" else ""
+    start = f'<text class="{" ".join(classes)}" x="{place.x(x)}" y="{_short(y)}"{aligned}>'
+    return f"{start}{escape(place.words(text))}</text>"
 
 
 def _numbers(text: str) -> list[float]:

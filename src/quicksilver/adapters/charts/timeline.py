@@ -4,6 +4,7 @@ Wide, time runs along the line and the names stand above and below it in lanes, 
 Narrow, the moments follow one another down a line, in order but not to scale.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -55,9 +56,7 @@ def _down(stops: list[Stop], width: int) -> Drawing:
             drawing.add(Stroke(MARGIN, y, MARGIN, below, _line_look(stop.on, stops)))
         drawing.add(*(Word(34, y - 1 + 18 * n, text, kind) for n, (kind, text) in enumerate(lines)))
     for stop, y in zip(stops, tops, strict=False):
-        drawing.add(
-            Stroke(0, y, 24, y, "ink") if stop.state == "as_at" else Point(MARGIN, y, stop.state)
-        )
+        drawing.add(Stroke(0, y, 24, y, "ink") if stop.state == "as_at" else Point(MARGIN, y, stop.state))
     return drawing
 
 
@@ -123,7 +122,7 @@ def _along(stops: list[Stop], as_at: date | None, width: int) -> Drawing:
     return drawing
 
 
-def _scale(stops: list[Stop], width: int):  # type: ignore[no-untyped-def]
+def _scale(stops: list[Stop], width: int) -> Callable[[date], float]:
     """Days to places, with a little room at both ends."""
     first, last = stops[0].on, stops[-1].on
     days = max((last - first).days, 1)

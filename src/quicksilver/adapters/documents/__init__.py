@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from quicksilver.adapters.documents import docx, html, json, pdf
+from quicksilver.core.errors import Problem
 from quicksilver.core.reports.outline import Document
 
 CONTENT_TYPES = {
@@ -28,5 +29,12 @@ def render(document: Document, format: str) -> bytes:
     ------
     KeyError
         The format is not one of ``FORMATS``.
+    Refused
+        This machine lacks what the format needs.
     """
     return _RENDERERS[format](document)
+
+
+def missing(format: str) -> list[Problem]:
+    """What this machine lacks for a format; empty for one that can be rendered."""
+    return pdf.missing() if format == "pdf" else []

@@ -12,7 +12,7 @@ from quicksilver.core import languages
 _WORD = r"[A-Za-z0-9\u00C0-\u024F\u0400-\u04FF\u4E00-\u9FFF]"
 # Signs that hold a run together: 24/3 IV, 1 000 380 (no-break spaces), UNEP(DTIE), 25–26, a.8, NGO’s.
 _GLUE = r"[ \u00A0.,:;/()'’&@#+–−_-]"
-_FOREIGN = re.compile(rf"[−+-]?{_WORD}(?:(?:{_WORD}|{_GLUE})*(?:{_WORD}|\)))?%?")
+_FOREIGN = re.compile(rf"[−+-]?{_WORD}(?:(?:{_WORD}|{_GLUE})*(?:{_WORD}|\)))?(?:[ \u00A0]?%)?")
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,18 @@ from quicksilver.adapters import charts
 from quicksilver.adapters.documents import labels
 from quicksilver.adapters.documents.inline import FIGURE, Setting, footnote_id, line, words
 from quicksilver.core.reports.outline import (
-    Block, Chart, Document, FigureRef, Heading, Item, Line, Masthead, Note, Paragraph, Part, Table,
+    Block,
+    Chart,
+    Document,
+    FigureRef,
+    Heading,
+    Item,
+    Line,
+    Masthead,
+    Note,
+    Paragraph,
+    Part,
+    Table,
 )  # fmt: skip
 
 FIGURES_TABLE = "figures"  # the table whose rows say what each figure rests on

@@ -10,7 +10,10 @@ from quicksilver.core import languages
 from quicksilver.core.reports.outline import Document, plain
 
 _STYLE = Path(__file__).parent / "style"
-_LATIN = ('"Noto Serif", "Noto Serif CJK SC", "Noto Naskh Arabic", serif', '"Noto Sans", "Noto Sans CJK SC", sans-serif')
+_LATIN = (
+    '"Noto Serif", "Noto Serif CJK SC", "Noto Naskh Arabic", serif',
+    '"Noto Sans", "Noto Sans CJK SC", sans-serif',
+)
 _FACES = {
     "zh": ('"Noto Serif CJK SC", "Noto Serif", serif', '"Noto Sans CJK SC", "Noto Sans", sans-serif'),
     "ar": ('"Noto Naskh Arabic", "Noto Serif", serif', '"Noto Naskh Arabic", "Noto Sans", sans-serif'),

@@ -10,9 +10,18 @@ from quicksilver.adapters import charts
 from quicksilver.adapters.documents import blocks, labels
 from quicksilver.adapters.documents.docx import faces, numbering, runs, tables
 from quicksilver.adapters.documents.docx.styles import TEXT_WIDTH
-from quicksilver.adapters.documents.docx.xml import Element, element, flag, value
+from quicksilver.adapters.documents.docx.xml import Element, element, flag, inner, value
 from quicksilver.core.reports.outline import (
-    Block, Chart, Document, Heading, Line, Masthead, Paragraph, Part, Table, Text,
+    Block,
+    Chart,
+    Document,
+    Heading,
+    Line,
+    Masthead,
+    Paragraph,
+    Part,
+    Table,
+    Text,
 )  # fmt: skip
 
 CHART_WIDTH = Mm(160)
@@ -105,10 +114,11 @@ class _Writer:
         self.paragraph("ChartSubtitle", (Text(chart.subtitle),))
         holder = self.word.add_paragraph(style="Chart")
         if faces.is_rtl(self.language):
-            holder._p.get_or_add_pPr().append(flag("bidi"))
-        shape = holder.add_run().add_picture(BytesIO(charts.png(chart, self.language)), width=CHART_WIDTH)
-        shape._inline.docPr.set("descr", chart.title)
-        shape._inline.docPr.set("name", chart.id)
+            inner(holder).get_or_add_pPr().append(flag("bidi"))
+        holder.add_run().add_picture(BytesIO(charts.png(chart, self.language)), width=CHART_WIDTH)
+        for properties in inner(holder).iter("{*}docPr"):
+            properties.set("descr", chart.title)
+            properties.set("name", chart.id)
         if chart.table:
             self.table(chart.table)
 

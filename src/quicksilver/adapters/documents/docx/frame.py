@@ -6,7 +6,7 @@ from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 
 from quicksilver.adapters.documents.docx import faces, runs
-from quicksilver.adapters.documents.docx.xml import Element, element, flag, text
+from quicksilver.adapters.documents.docx.xml import Element, element, flag, inner, text
 from quicksilver.core.reports.outline import Document
 
 
@@ -18,22 +18,22 @@ def write(word: WordDocument, document: Document) -> None:
     section.header_distance = section.footer_distance = Mm(12)
     section.different_first_page_header_footer = True
     if faces.is_rtl(document.language):
-        section._sectPr.append(flag("bidi"))
+        word.element.body.sectPr.append(flag("bidi"))
     for part in (section.header, section.first_page_header, section.footer, section.first_page_footer):
         part.is_linked_to_previous = False
     title = _lead(section.header.paragraphs[0], "Header", document.language)
-    title._p.extend(runs.words(document.title, document.language))
+    inner(title).extend(runs.words(document.title, document.language))
     _lead(section.first_page_header.paragraphs[0], "Header", document.language)
     for footer in (section.footer, section.first_page_footer):
         foot = _lead(footer.paragraphs[0], "Footer", document.language)
         foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        foot._p.extend(_field("PAGE"))
+        inner(foot).extend(_field("PAGE"))
 
 
 def _lead(paragraph: Paragraph, style: str, language: str) -> Paragraph:
     paragraph.style = style
     if faces.is_rtl(language):
-        paragraph._p.get_or_add_pPr().append(flag("bidi"))
+        inner(paragraph).get_or_add_pPr().append(flag("bidi"))
     return paragraph
 
 

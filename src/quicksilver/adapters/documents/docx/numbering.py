@@ -10,7 +10,7 @@ from quicksilver.core.reports.outline import Document, Paragraph, Part
 
 ABSTRACT = "1"
 # How Word counts in the letters of each script, by their first letter.
-_LETTERS = {"a": "lowerLetter", "а": "russianLower", "أ": "arabicAbjad"}  # noqa: RUF001 (Cyrillic а is meant)
+_LETTERS = {"a": "lowerLetter", "а": "russianLower", "أ": "arabicAbjad"}
 
 
 def write(word: WordDocument, document: Document) -> dict[str, str]:

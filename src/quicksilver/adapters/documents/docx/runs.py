@@ -14,8 +14,9 @@ BOOKMARK_LENGTH = 40  # Word refuses longer names
 
 @dataclass(frozen=True)
 class Setting:
-    """What a line needs to know of its document: the id of each footnote by its mark, and the figures that have a
-    row to open.
+    """What a line needs to know of its document.
+
+    ``notes`` gives the id of each footnote by its mark, ``listed`` the figures that have a row to open.
     """
 
     language: str

@@ -1,10 +1,18 @@
 """Elements of Word's own XML, for what python-docx has no words for."""
 
+from typing import Any
+
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml import etree
 
-Element = etree._Element
+Element = etree._Element  # noqa: SLF001 (this is what lxml calls the type of its elements)
+
+
+def inner(part: Any) -> Element:
+    """The element behind an object of python-docx, which keeps it to itself."""
+    found: Element = part._element  # noqa: SLF001
+    return found
 
 
 def element(name: str, /, *children: Element, **attributes: str) -> Element:
