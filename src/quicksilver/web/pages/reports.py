@@ -45,7 +45,7 @@ def download(request: HttpRequest, here: Here, format: str) -> HttpResponse:
         message = msg("“{format}” is not a form of the report. Choose one of {known}.")
         raise Refused([Problem("format-unknown", message, {"format": format, "known": ", ".join(DOWNLOADS)})])
     response = HttpResponse(composing.file(here, format), content_type=documents.CONTENT_TYPES[format])
-    name = f"status-report-{here.as_at.isoformat()}-{here.code}.{format}"
+    name = f"status-report_{here.as_at.isoformat()}_{here.code}.{format}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     patch_cache_control(response, no_cache=True)
     return response
