@@ -252,7 +252,7 @@ def test_item_label(language, expected):
     assert formats.letter("c", language) == expected
 
 
-@in_all(en="II", zh="二", fr="II", es="II", ru="II", ar="ثانيا")
+@in_all(en="II", zh="二", fr="II", es="II", ru="II", ar="ثانياً")
 def test_chapter(language, expected):
     assert formats.chapter(2, language) == expected
 

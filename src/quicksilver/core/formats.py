@@ -181,7 +181,7 @@ def letter(item: str, language: str) -> str:
 
 
 def chapter(number: int, language: str) -> str:
-    """The number of a chapter, counted from 1: I, 一, أولا."""
+    """The number of a chapter, counted from 1: I, 一, أولاً."""
     return str(patterns()[language]["chapters"][number - 1])
 
 

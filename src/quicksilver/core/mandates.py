@@ -18,8 +18,8 @@ from quicksilver.core.record import Entry, Snapshot
 
 RULE = "docs/data-files.md"
 
-# Parts of decisions are cited by ordinals in Arabic (المقرر 23/9 رابعا), by Roman figures elsewhere.
-_ARABIC_PARTS = {"I": "أولا", "II": "ثانيا", "III": "ثالثا", "IV": "رابعا", "V": "خامسا", "VI": "سادسا"}
+# Parts of decisions are cited by ordinals in Arabic (المقرر 23/9 رابعاً), by Roman figures elsewhere.
+_ARABIC_PARTS = {"I": "أولاً", "II": "ثانياً", "III": "ثالثاً", "IV": "رابعاً", "V": "خامساً", "VI": "سادساً"}
 _CITATION = re.compile(
     r"^(?P<decision>\d+/\d+)(?:\s+(?P<part>[IVX]+))?(?:,?\s+(?:para(?:graph)?\.?\s+)?(?P<paragraph>\d+))?"
     r"(?:\s*\((?P<item>[a-z]+)\))?$"
@@ -65,14 +65,15 @@ def parse(text: str) -> Citation:
 
 
 def local_number(number: str, part: str, language: str) -> str:
-    """Number and part of a decision as a language cites them: 24/3 IV, 24/3 رابعا."""
+    """Number and part of a decision as a language cites them: 24/3 IV, 24/3 رابعاً."""
     cited = _ARABIC_PARTS.get(part, part) if language == "ar" else part
     return f"{number} {cited}".strip()
 
 
 def local_place(paragraph: str, item: str, language: str) -> str:
-    """Paragraph and item as a language cites them: 27 (a), 27 a), 27 (أ)."""
-    return f"{paragraph} {formats.letter(item, language)}" if len(item) == 1 else paragraph
+    """Paragraph and item as a language cites them: 27 (a), 27 a), 27(a) in Chinese, 27 (أ)."""
+    space = "" if language == "zh" else " "
+    return f"{paragraph}{space}{formats.letter(item, language)}" if len(item) == 1 else paragraph
 
 
 @dataclass(frozen=True)
