@@ -34,6 +34,12 @@ def to_row(here: Here, key: str) -> str:
     return to(here, page, name=name) if page else to(here, "record", kind=kind, name=name)
 
 
+def row_of(here: Here) -> str:
+    """The key of the row that this page is about; empty if it is about none, or is the page for any row."""
+    kinds = {page: kind for kind, page in PAGES.items()}
+    return f"{kinds[here.route]}/{here.place['name']}" if here.route in kinds else ""
+
+
 def same_page(here: Here, **changed: Any) -> str:
     """The address of this page in another language or at another date."""
     return to(here, here.route, **here.place, **changed)

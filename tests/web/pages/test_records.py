@@ -7,7 +7,7 @@ from tests.conftest import ENTERED, SECRETARIAT, SMALL
 
 from quicksilver.services import loading
 from quicksilver.services import record as reading
-from quicksilver.web import fields
+from quicksilver.web import fields, links
 
 MORE = SMALL.replace(
     "bodies:",
@@ -71,3 +71,9 @@ def test_lists_cost_the_same_with_one_row_and_with_three(db, client, folder):
             client.get("/en/sources/")
         costs.append(len(queries))
     assert costs[0] == costs[1] <= 10
+
+
+@pytest.mark.parametrize("key", ["area/asgm", "pledge/usa-2007", "source/seed", "erratum/t4", "meeting/partners-2008"])
+def test_a_page_of_its_own_leads_to_the_row_and_its_history(get, key):
+    page = get(links.to_row(get("/en/").context["here"], key)).content.decode()
+    assert f'href="/en/record/{key}/"' in page

@@ -104,3 +104,9 @@ def test_what_changed_since_the_last_report_is_told_from_both(issued, text):
 
 def test_without_an_earlier_report_there_is_nothing_to_compare(get):
     assert get("/en/reports/status/changes/?as_at=2008-05-31").status_code == 404
+
+
+def test_the_glance_lists_what_changed_since_the_last_report(issued, text):
+    page = text("/en/?as_at=2008-05-31")
+    assert "Since the last report" in page
+    assert "What changed since the report as at 30 August 2007" in page

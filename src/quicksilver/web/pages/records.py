@@ -52,7 +52,7 @@ def source(request: HttpRequest, here: Here, name: str) -> HttpResponse:
     row = require(here, "source", name)
     places = tracing.places_in_source(here.record, row.key)
     resting = len({other.key for _, rows in places for other in rows})
-    context = {"here": here, "row": row, "name": name, "places": places, "resting": resting}
+    context = {"here": here, "row": row, "places": places, "resting": resting}
     return render(request, "records/source.html", context)
 
 
@@ -71,7 +71,6 @@ def erratum(request: HttpRequest, here: Here, name: str) -> HttpResponse:
     context = {
         "here": here,
         "row": row,
-        "name": name,
         "version": here.record.get(row["version"]),
         "language": _printed_in(here, row),
         "subject": here.record.get(row["subject"]),

@@ -39,6 +39,13 @@ def row_at(context: Context, key: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def history_at(context: Context) -> str:
+    """The address of the row under this page, with its history; empty where the page is about no row."""
+    kind, _, name = links.row_of(context["here"]).partition("/")
+    return links.to(context["here"], "record", kind=kind, name=name) if kind else ""
+
+
+@register.simple_tag(takes_context=True)
 def row_link(context: Context, row: Entry | str | None) -> SafeString:
     """``{% row_link row %}``: a row's name, opening its page; takes the row or its key; nothing for None."""
     here: Here = context["here"]
