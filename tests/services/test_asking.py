@@ -1,5 +1,6 @@
 """What a report is asked for: everything wrong with it at once."""
 
+import sys
 from datetime import UTC, datetime
 
 import pytest
@@ -72,3 +73,10 @@ def test_state_of_knowledge_is_a_day_or_a_moment(small, known_at):
 
 def test_empty_record_is_told(db):
     assert codes() == [("as_at", "record-empty")]
+
+
+def test_machine_without_the_libraries_for_pages_says_what_to_install(small, monkeypatch):
+    monkeypatch.setitem(sys.modules, "weasyprint", None)  # as if Pango could not be loaded
+
+    assert codes(formats=("html", "pdf")) == [("format", "pages-cannot-be-set")]
+    assert ask(formats=("html", "docx")).formats == ("html", "docx")

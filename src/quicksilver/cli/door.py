@@ -80,6 +80,11 @@ def tell(problems: Sequence[Problem]) -> None:
     number = len(problems)
     heading = ngettext("{number} problem; nothing was written:", "{number} problems; nothing was written:", number)
     click.echo(heading.format(number=number), err=True)
+    remark(problems)
+
+
+def remark(problems: Sequence[Problem]) -> None:
+    """Every problem on its line, without ending anything."""
     for problem in problems:
         sentence = _(problem.message).format_map({name: _translated(value) for name, value in problem.values.items()})
         rule = f" [{problem.rule}]" if problem.rule else ""

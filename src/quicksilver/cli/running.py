@@ -5,11 +5,12 @@ from pathlib import Path
 import click
 from django.conf import settings
 
+from quicksilver.adapters import documents
 from quicksilver.cli import door, loading, reports, serving
 from quicksilver.core import languages
 from quicksilver.services import asking
 
-EXAMPLE = Path("examples/unep-2007")
+EXAMPLE = "unep-2007"
 # The date of the secretariat's own report [seed a.8].
 AS_AT = "2007-08-30"
 
@@ -27,10 +28,18 @@ def run(no_serve: bool, as_at: str, output: Path | None, host: str, port: int) -
     """
     if door.pending_migrations():
         door.migrate()
-    loading.load_folder(settings.HOME / EXAMPLE)
+    loading.load_folder(settings.EXAMPLES / EXAMPLE)
     wanted = asking.wanted(
-        as_at=as_at, languages_asked=languages.CODES, formats_asked=reports.FOR_PEOPLE, now=door.now()
+        as_at=as_at, languages_asked=languages.CODES, formats_asked=_makeable_formats(), now=door.now()
     )
     reports.write(wanted, output or settings.HOME / "out")
     if not no_serve:
         serving.serve_at(host, port)
+
+
+def _makeable_formats() -> tuple[str, ...]:
+    """Whatever this machine can make; what it lacks for the rest is said, and keeps nothing else from being done."""
+    lacking = {form: documents.missing(form) for form in reports.FOR_PEOPLE}
+    for problems in lacking.values():
+        door.remark(problems)
+    return tuple(form for form, problems in lacking.items() if not problems)

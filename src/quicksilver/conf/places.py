@@ -18,6 +18,12 @@ def home() -> Path:
     return PROJECT if (PROJECT / "pyproject.toml").is_file() else Path.cwd()
 
 
+def examples(home: Path) -> Path:
+    """The folder of example records: the checkout's, wherever the data are kept."""
+    checkout = PROJECT / "examples"
+    return checkout if checkout.is_dir() else home / "examples"
+
+
 def data_folder(home: Path) -> Path:
     """The data folder, made if it is not there.
 

@@ -22,6 +22,7 @@ from quicksilver.conf import places
 
 HOME = places.home()
 DATA = places.data_folder(HOME)
+EXAMPLES = places.examples(HOME)
 
 DEBUG = os.environ.get("QUICKSILVER_DEBUG") == "1"
 SECRET_KEY = os.environ.get("QUICKSILVER_SECRET_KEY") or places.secret_key(DATA)

@@ -55,7 +55,7 @@ def wanted(
         the first record.
     """
     problems = [problem.at(Place(field="language")) for code in languages_asked for problem in languages.check(code)]
-    problems.extend(_unknown_formats(formats_asked))
+    problems.extend(_wrong_formats(formats_asked))
     moment = moment_of(known_at, now, problems) if known_at else None
     revision = revisions.revision_at(moment)
     if moment and not revision:
@@ -75,12 +75,15 @@ def _each_once(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words))
 
 
-def _unknown_formats(formats: Iterable[str]) -> Iterable[Problem]:
+def _wrong_formats(formats: Iterable[str]) -> Iterable[Problem]:
+    """Formats that do not exist, or that this machine cannot make."""
     message = msg("“{format}” is not a form of the report. Choose one of {known}.")
     for asked in formats:
         if asked not in documents.FORMATS:
             found = {"format": asked, "known": ", ".join(documents.FORMATS)}
             yield Problem("format-unknown", message, found, RULE, Place(field="format"))
+        else:
+            yield from (problem.at(Place(field="format")) for problem in documents.missing(asked))
 
 
 def _day(name: str, text: str, problems: list[Problem]) -> date | None:
