@@ -1,10 +1,10 @@
 from datetime import date
 
 import pytest
+from tests.core.rows import record, row
 
 from quicksilver.core.areas import area_at, areas_at, entered, stage_figures
 from quicksilver.core.reports.figures import recomputed
-from tests.core.rows import record, row
 
 RECORD = record(
     row("area/asgm", order=1),
@@ -81,6 +81,19 @@ def test_stage_figures_count_each_area_once():
         "areas.active": 2, "areas.consultation": 1, "areas.information": 1, "areas.merged": 1,
     }  # fmt: skip
     assert all(recomputed(figure) == figure.value for figure in figures.values())
+
+
+def test_stage_figures_where_an_area_may_have_moved_the_number_is_not_certain():
+    # In 2009 supply may still be studied, or may have been merged already.
+    figures = {figure.id: figure for figure in stage_figures(RECORD, date(2009, 6, 30))}
+    assert (figures["areas.information"].value, figures["areas.information"].certain) == (2, False)
+    assert (figures["areas.active"].value, figures["areas.active"].certain) == (2, True)
+
+
+def test_stage_figures_where_areas_only_may_be_in_a_stage_their_number_is_unknown_not_zero():
+    figures = {figure.id: figure for figure in stage_figures(RECORD, date(2005, 6, 1))}
+    assert figures["areas.active"].value is None
+    assert [found.key for found in figures["areas.active"].basis] == ["area-stage/asgm", "area-stage/coal"]
 
 
 def test_stage_figures_name_the_main_stages_even_when_empty():

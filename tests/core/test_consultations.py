@@ -1,7 +1,8 @@
 from datetime import date
 
-from quicksilver.core.consultations import components_at, invitations_at
 from tests.core.rows import record, row
+
+from quicksilver.core.consultations import components_at, invitations_at
 
 ASKED = row("invitation/areas", "2007-06", topics=["areas_objectives", "self_nomination"])
 GOVERNMENTS = row("compilation/gov", "[2007-06-01..2007-08-30]", document="document/inf-1")

@@ -3,10 +3,10 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.core.strategies import DAYS, known_dates
 
 from quicksilver.core import dated
 from quicksilver.core.dates import KnownDate, Occurrence, parse
-from tests.core.strategies import DAYS, known_dates
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.core.strategies import DAYS, edtf, known_dates
 
 from quicksilver.core.dates import Form, KnownDate, Occurrence, occurred, parse
 from quicksilver.core.errors import Refused
-from tests.core.strategies import DAYS, edtf, known_dates
 
 ORDER = [Occurrence.NO, Occurrence.POSSIBLY, Occurrence.YES]
 
@@ -52,9 +52,11 @@ def test_parse_an_impossible_day_says_how_many_days_the_month_has():
 @given(st.text(alphabet="0123456789-./[] ²Aé", max_size=24))
 def test_parse_any_words_give_a_date_or_one_problem(words):
     try:
-        assert isinstance(parse(words), KnownDate)
+        parse(words)
+        problems = 1
     except Refused as refusal:
-        assert len(refusal.problems) == 1
+        problems = len(refusal.problems)
+    assert problems == 1
 
 
 @given(known_dates())
@@ -99,4 +101,4 @@ def test_order_sorts_by_the_day_by_which_it_is_certain(found):
 
 @given(known_dates(), known_dates())
 def test_order_of_two_dates_never_goes_both_ways(one, other):
-    assert not (one < other and other < one)
+    assert not (one < other < one)

@@ -6,12 +6,12 @@ from decimal import Decimal
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from tests.core.strategies import DAYS, known_dates
 
 from quicksilver.core import formats
 from quicksilver.core.dates import parse
 from quicksilver.core.languages import CODES
 from quicksilver.core.money import Money
-from tests.core.strategies import DAYS, known_dates
 
 NBSP = "\N{NO-BREAK SPACE}"
 LANGUAGES = pytest.mark.parametrize("language", CODES)
@@ -207,7 +207,9 @@ def test_number_every_digit_is_printed_and_none_is_added(language, cents):
     assert Decimal(plain) == amount
 
 
-@pytest.mark.parametrize(("value", "expected"), [("0.5", "1"), ("1.5", "2"), ("2.5", "3"), ("-2.5", "−3"), ("2.4", "2")])
+@pytest.mark.parametrize(
+    ("value", "expected"), [("0.5", "1"), ("1.5", "2"), ("2.5", "3"), ("-2.5", "−3"), ("2.4", "2")]
+)
 def test_number_rounds_half_up(value, expected):
     assert formats.number(Decimal(value), "en", 0) == expected
 
@@ -220,9 +222,7 @@ def test_listing_three(language, expected):
     assert formats.listing(["a", "b", "c"], language) == expected
 
 
-@in_all(
-    en="a; b; and c", zh="a；b；c", fr=spaced("a_; b_; et c"), es="a; b; y c", ru="a; b; и c", ar="a؛ وb؛ وc"
-)
+@in_all(en="a; b; and c", zh="a；b；c", fr=spaced("a_; b_; et c"), es="a; b; y c", ru="a; b; и c", ar="a؛ وb؛ وc")
 def test_listing_long(language, expected):
     assert formats.listing(["a", "b", "c"], language, long=True) == expected
 

@@ -2,10 +2,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from tests.core.rows import record, row
 
 from quicksilver.core.funding import position_at
 from quicksilver.core.reports.figures import recomputed
-from tests.core.rows import record, row
 
 APPEAL = row("appeal/2007", "2007-03-26")
 PLEDGE = row("pledge/usa-2007", "[2007-03-27..2007-08-30]", appeal="appeal/2007")

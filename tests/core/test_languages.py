@@ -73,8 +73,11 @@ def test_texts_are_false_only_when_empty():
         ({"en": {"status": "draft"}}, ["text-shape"]),
         ({"en": {"text": "gold", "status": "sure"}}, ["text-status"]),
         ({"en": {"text": "gold", "note": "x"}}, ["text-shape"]),
-        ({"de": "Gold", "en": {"text": "gold", "status": "sure", "note": "x"}}, ["language-unknown", "text-status", "text-shape"]),
+        (
+            {"de": "Gold", "en": {"text": "gold", "status": "sure", "note": "x"}},
+            ["language-unknown", "text-status", "text-shape"],
+        ),
     ],
-)  # fmt: skip
+)
 def test_check_texts_finds_everything_wrong_at_once(form, codes):
     assert [problem.code for problem in check_texts(form)] == codes

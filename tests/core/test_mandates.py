@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.core.rows import record, row
 
 from quicksilver.core.errors import Refused
 from quicksilver.core.mandates import (
@@ -14,7 +15,6 @@ from quicksilver.core.mandates import (
     parse,
     provision_at,
 )
-from tests.core.rows import record, row
 
 
 @st.composite

@@ -1,9 +1,9 @@
 from datetime import date
 
 import pytest
+from tests.core.rows import record, row
 
 from quicksilver.core.meetings import meeting_at, meetings_at, position_at
-from tests.core.rows import record, row
 
 KEY = "meeting/partners-2008"
 MEETING = row(KEY, kind="partners")

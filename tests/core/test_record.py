@@ -1,8 +1,9 @@
 from datetime import date
 
+from tests.core.rows import record, row
+
 from quicksilver.core.dates import Occurrence
 from quicksilver.core.record import Entry, Snapshot, from_entries, kind_of
-from tests.core.rows import record, row
 
 PLANNED = row("meeting-schedule/planned", "2007-08-30", state="planned")
 HELD = row("meeting-schedule/held", "2008-04-03", state="held", supersedes="meeting-schedule/planned")

@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from tests.conftest import SECRETARIAT
 
 from quicksilver.core.reports import status_report
 from quicksilver.core.reports.figures import recomputed
 from quicksilver.core.reports.outline import Paragraph, plain
 from quicksilver.services import loading, record
-from tests.conftest import SECRETARIAT
 
 ROOT = Path(__file__).parents[2]
 LOADED_AT = datetime(2009, 12, 31, 12, 0, tzinfo=UTC)
@@ -109,7 +109,9 @@ def test_every_figure_can_be_worked_out_again_and_says_what_it_rests_on(programm
     assert [figure.id for figure in figures if recomputed(figure) != figure.value] == []
     rows = {row.key: row for figure in figures for row in figure.basis}
     assert [key for key, row in rows.items() if programme.get(key) is None or programme.get(row.source) is None] == []
-    assert [figure.id for figure in figures if figure.unit == "USD" and figure.value is not None and not figure.basis] == []
+    assert [
+        figure.id for figure in figures if figure.unit == "USD" and figure.value is not None and not figure.basis
+    ] == []
 
 
 @pytest.mark.parametrize("language", ["ar", "zh", "en", "fr", "ru", "es"])
@@ -138,6 +140,8 @@ def test_every_paragraph_is_there_at_every_date_and_says_something(composed, as_
 @pytest.mark.parametrize("as_at", EVERY_DATE, ids=str)
 def test_nothing_certain_becomes_open_again(programme, as_at):
     """An amount that is certain on a date is certain on every later one."""
-    certain = {figure.id for figure in status_report.figures_at(programme, as_at) if figure.certain and "usa" in figure.id}
+    certain = {
+        figure.id for figure in status_report.figures_at(programme, as_at) if figure.certain and "usa" in figure.id
+    }
     for later in (day for day in EVERY_DATE if day > as_at):
         assert certain <= {figure.id for figure in status_report.figures_at(programme, later) if figure.certain}

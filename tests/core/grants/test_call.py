@@ -1,9 +1,10 @@
 from datetime import date
 from decimal import Decimal
 
+from tests.core.rows import record, row
+
 from quicksilver.core.grants.call import calls_at, position_at
 from quicksilver.core.money import Money
-from tests.core.rows import record, row
 
 CALL = row("call/sgp", "[..2007-08-30]")
 CAP = row("call-rule/cap", "[..2007-08-30]", rule="cap", amount=Decimal("100000.00"), currency="USD")

@@ -4,9 +4,9 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.core.rows import row
 
 from quicksilver.core.reports.figures import BasisRow, Figure, basis_row, counted, recomputed, stated
-from tests.core.rows import row
 
 AS_AT = date(2007, 8, 30)
 PLEDGE = row("pledge/usa-2007", "2007-08-30")
@@ -34,6 +34,12 @@ def test_recomputed_count_is_the_number_of_rows():
 
 def test_recomputed_stated_value_is_that_of_the_row():
     assert recomputed(stated("x", PLEDGE, 18, "replies", AS_AT)) == 18
+
+
+def test_stated_value_is_no_more_certain_than_its_row():
+    pledge = row("pledge/usa-2007", "[2007-03-27..2007-08-30]")
+    assert stated("x", pledge, 1, "USD", date(2007, 8, 30)).certain
+    assert not stated("x", pledge, 1, "USD", date(2007, 4, 15)).certain
 
 
 @pytest.mark.parametrize("method", ["sum", "stated"])

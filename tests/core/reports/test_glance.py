@@ -2,9 +2,10 @@
 
 from datetime import date
 
+from tests.core.rows import record, row
+
 from quicksilver.core.languages import Texts
 from quicksilver.core.reports import glance
-from tests.core.rows import record, row
 
 NOTHING = Texts(())
 ROWS = (

@@ -41,9 +41,7 @@ PARAGRAPHS = st.builds(
     several(st.builds(tree.Note, st.sampled_from(["source", "gap"]), LINES)),
 )  # fmt: skip
 BLOCKS = st.one_of(st.builds(tree.Heading, st.integers(1, 2), WORDS, LINES), PARAGRAPHS, TABLES, CHARTS)
-MASTHEADS = st.builds(
-    tree.Masthead, LINES, LINES, LINES, several(LINES), several(LINES), several(LINES), LINES, LINES
-)
+MASTHEADS = st.builds(tree.Masthead, LINES, LINES, LINES, several(LINES), several(LINES), several(LINES), LINES, LINES)
 DOCUMENTS = st.builds(
     tree.Document, WORDS, st.sampled_from(["ar", "en"]), DAYS, WORDS, WORDS, MASTHEADS,
     several(st.builds(tree.Part, WORDS, LINES, LINES, several(BLOCKS)), most=2),

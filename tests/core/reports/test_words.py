@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +17,9 @@ PARTS = st.lists(
 
 def test_say_fills_placeholders_with_words_and_links():
     figure = FigureRef("US$1,000,380", "pledge.usa-2007")
-    line = Words("en").say("{donor} pledged {amount}.", donor=Ref("United States of America", "stakeholder/usa"), amount=figure)
+    line = Words("en").say(
+        "{donor} pledged {amount}.", donor=Ref("United States of America", "stakeholder/usa"), amount=figure
+    )
     assert line == (
         Ref("United States of America", "stakeholder/usa"), Text(" pledged "), figure, Text("."),
     )  # fmt: skip
@@ -58,6 +62,6 @@ def test_merged_says_the_same_words(parts):
 @given(PARTS)
 def test_merged_leaves_no_two_texts_of_one_language_side_by_side(parts):
     line = merged(parts)
-    neighbours = zip(line, line[1:], strict=False)
+    neighbours = pairwise(line)
     assert not any(isinstance(a, Text) and isinstance(b, Text) and a.language == b.language for a, b in neighbours)
     assert merged(line) == line

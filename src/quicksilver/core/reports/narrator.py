@@ -8,6 +8,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from quicksilver.core import codelists, formats, mandates
 from quicksilver.core.dates import KnownDate, Occurrence
@@ -19,9 +20,7 @@ from quicksilver.core.reports.outline import FigureRef, Inline, Item, Line, Note
 from quicksilver.core.reports.words import Words, filled, merged
 
 NOTHING = msg("There is nothing to report under this heading.")
-UNCERTAIN = msg(
-    "The record dates what follows only {when}; it does not say whether it had come about by {date}."
-)
+UNCERTAIN = msg("The record dates what follows only {when}; it does not say whether it had come about by {date}.")
 
 
 @dataclass(frozen=True)
@@ -119,7 +118,7 @@ class Narrator(Words):
         if figure.value is None:
             return self.words(msg("not on record"))
         if len(figure.unit) == 3 and figure.unit.isupper():
-            return formats.money(Money(figure.value, figure.unit), self.language)  # type: ignore[arg-type]
+            return formats.money(Money(Decimal(figure.value), figure.unit), self.language)
         return formats.number(figure.value, self.language)
 
     # -- paragraphs ---------------------------------------------------------------------------------------
@@ -181,7 +180,9 @@ class Narrator(Words):
         refs = list(dict.fromkeys(ref for row in rows for ref in row.sources))
         if not refs:
             return []
-        return [Note("source", self.say(msg("Source: {sources}"), sources=self.listing([self.source(r) for r in refs])))]
+        return [
+            Note("source", self.say(msg("Source: {sources}"), sources=self.listing([self.source(r) for r in refs])))
+        ]
 
     def source(self, ref: SourceRef) -> Ref:
         """A source as cited in the margin: its short name and the place in it."""
