@@ -1,0 +1,85 @@
+"""The status report in six languages and three forms, as the programme writes it.
+
+The peer renders one document after the other in one process. The limit is that peer on as many cores as the
+programme uses, with nothing lost in starting them.
+"""
+
+import dataclasses
+import resource
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from benchmarks.harness import Goal, Metric, Watch, times
+from quicksilver.adapters import documents
+from quicksilver.core import languages
+from quicksilver.core.policies import Actor
+from quicksilver.core.reports.outline import Document
+from quicksilver.services import asking, loading, record, reports
+
+EXAMPLE = Path(__file__).parents[1] / "examples" / "unep-2007"
+ENTERED = datetime(2024, 5, 6, 9, 0, tzinfo=UTC)
+FORMATS = ("html", "pdf", "docx")
+LANGUAGES = {"tiny": ("en", "zh"), "quick": languages.CODES, "full": languages.CODES}
+DATA = Goal(at_most=0.1)
+WRITING = Goal(at_least=1.7)
+
+
+def measure(folder: Path, size: str) -> Iterator[Metric]:
+    """Compose and write."""
+    loading.load_record(Actor("Benchmark", "secretariat"), EXAMPLE, now=ENTERED)
+    wanted = asking.wanted(
+        as_at="2007-08-30", languages_asked=LANGUAGES[size], formats_asked=FORMATS, now=datetime.now(UTC)
+    )
+    composed = reports.compose(wanted)
+    assert reports.render(composed, FORMATS) == _one_by_one(composed), "the same tree gave other bytes"
+    contenders = {
+        "composed": partial(_composed, wanted, composed),
+        "written": partial(_written, wanted, folder / "out"),
+        "ours": partial(_rendered, composed),
+        "peer": partial(_one_after_the_other, composed),
+    }
+    taken = times(contenders)
+    files = len(composed) * len(FORMATS)
+    speed = {name: files / taken[name] for name in ("ours", "peer")}
+    yield Metric("reports.data [s]", taken["composed"], files, taken["written"], DATA)
+    limit = speed["peer"] * reports.PROCESSES
+    yield Metric("reports.written [files/s]", speed["ours"], files, speed["peer"], WRITING, limit)
+    yield Metric("reports.memory [MB]", _memory(resource.RUSAGE_SELF), files)
+    yield Metric("reports.memory_of_a_process [MB]", _memory(resource.RUSAGE_CHILDREN), files)
+
+
+def _memory(who: int) -> float:
+    """The most that this process, or the largest of its children, ever held [MB]."""
+    return resource.getrusage(who).ru_maxrss / 1000
+
+
+def _composed(wanted: asking.Wanted, expected: Sequence[Document], watch: Watch) -> None:
+    """From the database anew, no snapshot kept."""
+    with watch.running():
+        fresh = dataclasses.replace(wanted, record=record.at_revision(wanted.revision, ""))
+        found = reports.compose(fresh)
+    assert found == list(expected)
+
+
+def _written(wanted: asking.Wanted, output: Path, watch: Watch) -> None:
+    with watch.running():
+        fresh = dataclasses.replace(wanted, record=record.at_revision(wanted.revision, ""))
+        files = reports.write(fresh, output)
+    assert all(file.path.stat().st_size == file.size for file in files)
+
+
+def _rendered(composed: Sequence[Document], watch: Watch) -> None:
+    with watch.running():
+        reports.render(composed, FORMATS)
+
+
+def _one_after_the_other(composed: Sequence[Document], watch: Watch) -> None:
+    with watch.running():
+        _one_by_one(composed)
+
+
+def _one_by_one(composed: Sequence[Document]) -> list[reports.Rendered]:
+    tasks = [(document, form) for document in composed for form in FORMATS]
+    return [reports.Rendered(document.language, form, documents.render(document, form)) for document, form in tasks]
