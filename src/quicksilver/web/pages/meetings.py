@@ -103,7 +103,7 @@ def _days(here: Here, seen: MeetingPosition) -> SafeString:
     message = {
         "planned": _("It is <b>planned</b> for {days}, {place}{source}."),
         "moved": _("It was <b>moved</b> to {days}, {place}{source}."),
-        "held": _("It was <b>held</b> on {days}, {place}{source}."),
+        "held": _("It was <b>held</b>: {days}, {place}{source}."),
         "cancelled": _("It was <b>cancelled</b>; it had been planned for {days}, {place}{source}."),
     }[row["state"]]
     told = _said(here, seen.at.meeting, row, message)

@@ -6,12 +6,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from quicksilver.core import languages
+from quicksilver.core import languages, mandates
 from quicksilver.core.dates import Occurrence
 from quicksilver.core.languages import Texts, Wording
 from quicksilver.core.record import Entry
 from quicksilver.web import naming
 from quicksilver.web.here import Here
+from quicksilver.web.languages import active
 
 register = template.Library()
 
@@ -74,6 +75,19 @@ def issue_bead(issued: Occurrence) -> SafeString:
     """The bead of a document: filled when out, half when perhaps out, hollow when only spoken of."""
     kind = {Occurrence.YES: "bead", Occurrence.POSSIBLY: "bead half"}.get(issued, "bead none")
     return SafeString(f'<span class="{kind}"></span>')
+
+
+@register.filter
+def place(provision: Entry) -> SafeString:
+    """Paragraph and item of a provision, as the language cites them."""
+    cited = mandates.local_place(provision["paragraph"], provision["item"], active())
+    return SafeString(format_html("<bdi>{}</bdi>", cited))
+
+
+@register.filter
+def row_kind(row: Entry) -> str:
+    """The kind of a row; in a template ``row.kind`` would be its own column of that name."""
+    return row.kind
 
 
 @register.filter
