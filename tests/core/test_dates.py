@@ -1,5 +1,6 @@
 from datetime import date, timedelta
 
+import edtf as edtf_package
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,6 +29,15 @@ ORDER = [Occurrence.NO, Occurrence.POSSIBLY, Occurrence.YES]
 )
 def test_parse_each_form_gives_its_first_and_last_day(written, form, earliest, latest):
     assert parse(written) == KnownDate(written, earliest, latest, form)
+
+
+@pytest.mark.parametrize(
+    "written", ["2005", "2008", "2007-02", "2008-02", "2007-12", "2007-03-26", "2005/2006", "2007-06/2007-08-30"]
+)
+def test_parse_agrees_with_the_edtf_package(written):
+    known, theirs = parse(written), edtf_package.parse_edtf(written)
+    bounds = [date(*bound[:3]) for bound in (theirs.lower_strict(), theirs.upper_strict())]
+    assert [known.earliest, known.latest] == bounds
 
 
 @pytest.mark.parametrize(

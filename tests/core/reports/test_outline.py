@@ -3,7 +3,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quicksilver.core.reports import outline as tree
@@ -49,11 +49,13 @@ DOCUMENTS = st.builds(
 )  # fmt: skip
 
 
+@settings(max_examples=25)
 @given(DOCUMENTS)
 def test_a_tree_written_as_json_text_and_read_again_is_the_same(document):
     assert tree.from_json(json.loads(json.dumps(tree.to_json(document)))) == document
 
 
+@settings(max_examples=25)
 @given(DOCUMENTS)
 def test_reading_gives_the_same_kinds_of_value(document):
     again = tree.from_json(tree.to_json(document))
