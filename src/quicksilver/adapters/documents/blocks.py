@@ -19,10 +19,12 @@ from quicksilver.core.reports.outline import (
     Paragraph,
     Part,
     Table,
+    plain,
 )  # fmt: skip
 
 FIGURES_TABLE = "figures"  # the table whose rows say what each figure rests on
 WIDE, NARROW = 792, 350
+SHORT = 20  # letters: the longest date is “30 de agosto de 2007”
 
 
 def article(document: Document, given: Setting) -> str:
@@ -121,7 +123,7 @@ def _note(note: Note, lead: str, given: Setting) -> str:
 
 def table(table: Table, given: Setting) -> str:
     """A table; on a phone its rows become cards, so each cell carries the name of its column."""
-    names = ["".join(_plain(column)) for column in table.columns]
+    names = [plain(column) for column in table.columns]
     heads = "".join(
         f'<th scope="col"{_numeric(n, table)}>{line(column, given)}</th>' for n, column in enumerate(table.columns)
     )
@@ -132,12 +134,13 @@ def table(table: Table, given: Setting) -> str:
     )
 
 
-def _plain(column: Line) -> list[str]:
-    return [getattr(part, "text", "") for part in column]
-
-
 def _numeric(column: int, table: Table) -> str:
     return ' class="num"' if column in table.numeric else ""
+
+
+def _look(column: int, table: Table, cell: Line) -> str:
+    """Short cells, dates above all, stay on one line."""
+    return _numeric(column, table) or (' class="when"' if len(plain(cell)) <= SHORT else "")
 
 
 def listed_figures(document: Document) -> frozenset[str]:
@@ -162,7 +165,7 @@ def _row(row: tuple[Line, ...], table: Table, names: list[str], given: Setting) 
         given = replace(given, link=lambda kind, target: None)  # the row would open itself
     cells = [f'<th scope="row">{line(row[0], given)}</th>'] if row else []
     cells.extend(
-        f'<td data-is="{escape(names[n])}"{_numeric(n, table)}>{line(cell, given)}</td>'
+        f'<td data-is="{escape(names[n])}"{_look(n, table, cell)}>{line(cell, given)}</td>'
         for n, cell in enumerate(row[1:], 1)
     )
     return f"<tr{id}>{''.join(cells)}</tr>"

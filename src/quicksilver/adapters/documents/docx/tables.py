@@ -7,9 +7,9 @@ from quicksilver.adapters.documents.blocks import FIGURES_TABLE
 from quicksilver.adapters.documents.docx import faces, runs
 from quicksilver.adapters.documents.docx.styles import TEXT_WIDTH
 from quicksilver.adapters.documents.docx.xml import Element, element, flag, value
-from quicksilver.core.reports.outline import FigureRef, Line, Table
+from quicksilver.core.reports.outline import FigureRef, Line, Table, plain
 
-FIRST_COLUMN = 0.3  # of the width, for names
+LONGEST, ROOM = 40, 5  # letters: a longer cell is folded; what each column has over its letters
 
 
 def write(table: Table, given: runs.Setting, bookmarks: "Bookmarks") -> Element:
@@ -17,7 +17,7 @@ def write(table: Table, given: runs.Setting, bookmarks: "Bookmarks") -> Element:
     layout = element("tblPr", value("tblStyle", "Ruled"))
     layout.extend([flag("bidiVisual")] if faces.is_rtl(given.language) else [])
     layout.extend((element("tblW", w=str(TEXT_WIDTH), type_="dxa"), element("tblLayout", type_="autofit")))
-    widths = _widths(len(table.columns))
+    widths = _widths(table)
     grid = element("tblGrid", *(element("gridCol", w=str(width)) for width in widths))
     made = element("tbl", layout, grid)
     made.append(_row(table.columns, table, widths, given, "TableHead", flag("tblHeader")))
@@ -48,9 +48,11 @@ class Bookmarks:
         paragraph.append(element("bookmarkEnd", id_=id))
 
 
-def _widths(columns: int) -> list[int]:
-    first = int(TEXT_WIDTH * FIRST_COLUMN) if columns > 1 else TEXT_WIDTH
-    return [first, *([(TEXT_WIDTH - first) // (columns - 1)] * (columns - 1) if columns > 1 else [])]
+def _widths(table: Table) -> list[int]:
+    """Columns as wide as their longest cell asks for, within reason; Word itself does not look."""
+    lines = zip(table.columns, *table.rows, strict=True)
+    asked = [min(max(len(plain(cell)) for cell in column), LONGEST) + ROOM for column in lines]
+    return [TEXT_WIDTH * share // sum(asked) for share in asked]
 
 
 def _row(
