@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from quicksilver.core.policies import Actor
+from quicksilver.core.policies import secretariat
 from quicksilver.services import loading
 
 CHROMIUM = "/usr/bin/chromium"
@@ -32,7 +32,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def site(live_server: Any) -> str:
     """The address of a site that serves the real record."""
-    loading.load_record(Actor("Test secretariat", "secretariat"), EXAMPLE, now=ENTERED)
+    loading.load_record(secretariat("Test secretariat"), EXAMPLE, now=ENTERED)
     return str(live_server.url)
 
 
