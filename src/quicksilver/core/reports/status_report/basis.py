@@ -1,11 +1,11 @@
 """The annex of figures: each with its value, its date, and the rows and sources it rests on."""
 
+from quicksilver.core.languages import msg
 from quicksilver.core.record import SourceRef
 from quicksilver.core.reports.figures import Figure
 from quicksilver.core.reports.narrator import Narrator
 from quicksilver.core.reports.outline import Bar, Block, Chart, Line, Ref, Table, Text
 from quicksilver.core.reports.status_report.subjects import Subjects
-from quicksilver.core.languages import msg
 
 LABELS = {
     "areas.active": msg("Partnership areas at work"),

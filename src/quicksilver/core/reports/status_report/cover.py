@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from quicksilver.core.languages import msg
 from quicksilver.core.meetings import MeetingAt
 from quicksilver.core.record import Entry
 from quicksilver.core.reports.narrator import Narrator, Told
 from quicksilver.core.reports.outline import FootnoteRef, Line, Note, Paragraph
 from quicksilver.core.reports.status_report.subjects import Subjects
-from quicksilver.core.languages import msg
 
 URGED = msg(
     "In paragraph {paragraph} of its decision {decision} on {title}, the Governing Council urged Governments and"
@@ -86,13 +86,9 @@ def mandate(tell: Narrator, subjects: Subjects, id: str) -> Paragraph:
             )
         )
     if decision and requested:
-        sentences.append(
-            tell.say(REQUESTED, paragraph=tell.paragraph_of(requested), decision=tell.decision(decision))
-        )
+        sentences.append(tell.say(REQUESTED, paragraph=tell.paragraph_of(requested), decision=tell.decision(decision)))
     later = tell.record.in_force("decision", tell.as_at, builds_on=decision.key) if decision else ()
-    sentences.extend(
-        tell.say(BUILT_ON, decision=tell.decision(row), when=tell.days(row.effective)) for row in later
-    )
+    sentences.extend(tell.say(BUILT_ON, decision=tell.decision(row), when=tell.days(row.effective)) for row in later)
     return tell.paragraph(id, sentences, rows=_present(decision, urged, requested, *later))
 
 
@@ -173,7 +169,10 @@ def _outcomes(tell: Narrator, actions: list[Entry]) -> Line:
     if not rows:
         return tell.say(NO_OUTCOME)
     return tell.joined(
-        [tell.say(OUTCOME, letter=action["letter"], outcome=tell.code("outcome", row["outcome"])) for action, row in rows]
+        [
+            tell.say(OUTCOME, letter=action["letter"], outcome=tell.code("outcome", row["outcome"]))
+            for action, row in rows
+        ]
     )
 
 

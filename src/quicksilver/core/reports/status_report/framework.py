@@ -1,23 +1,23 @@
 """The overarching framework: the partners' meeting that develops it, and the drafts put to that meeting."""
 
 from quicksilver.core import consultations, meetings
+from quicksilver.core.languages import msg
 from quicksilver.core.record import Entry
 from quicksilver.core.reports.narrator import Narrator, Told
 from quicksilver.core.reports.outline import Line, Note, Paragraph
 from quicksilver.core.reports.status_report.subjects import Subjects
-from quicksilver.core.languages import msg
 
 PLANNED = msg("A meeting of partners and other stakeholders is planned to be held in {place} {when}.")
 HELD = msg("A meeting of partners and other stakeholders was held in {place} {when}.")
-MOVED = msg("A meeting of partners and other stakeholders, moved from its first dates, is to be held in {place} {when}.")
+MOVED = msg(
+    "A meeting of partners and other stakeholders, moved from its first dates, is to be held in {place} {when}."
+)
 CANCELLED = msg("The meeting of partners and other stakeholders planned in {place} was cancelled.")
 PAST = msg("A meeting of partners and other stakeholders had been planned to be held in {place} {when}.")
 MOVED_SINCE = msg("The meeting was moved and is to be held {when}.")
 FIRST_PLANNED = msg("It had first been planned {when}.")
 NO_REASON = msg("The reason for the change of dates is not on record.")
-OVERDUE = msg(
-    "Those dates have passed, and the record does not show that the meeting had been held by {date}."
-)
+OVERDUE = msg("Those dates have passed, and the record does not show that the meeting had been held by {date}.")
 CALLED_FOR = msg("The meeting is called for in paragraph {paragraph} of decision {decision}.")
 PURPOSE = msg(
     "The purpose of the meeting is to develop an overarching framework for the partnership programme, including"
@@ -35,9 +35,7 @@ BEGUN_BEFORE = msg(
     "Before the meeting, drafting of the following had begun, in consultation with Governments and other stakeholders"
     " active in the partnership areas: {components}."
 )
-TO_MEETING = msg(
-    "Drafts of the main elements of the framework will be submitted to the meeting for its consideration."
-)
+TO_MEETING = msg("Drafts of the main elements of the framework will be submitted to the meeting for its consideration.")
 CONSIDERED = msg("The meeting considered the draft of the framework.")
 STATES = {
     "submitted": msg("The framework was submitted {when} to the following meeting: {meeting}."),

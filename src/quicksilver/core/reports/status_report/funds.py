@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from quicksilver.core.languages import msg
 from quicksilver.core.record import Entry
 from quicksilver.core.reports.figures import Figure, stated
 from quicksilver.core.reports.narrator import Narrator, Told
 from quicksilver.core.reports.outline import Inline, Line, Note, Paragraph
 from quicksilver.core.reports.status_report.subjects import Subjects
-from quicksilver.core.languages import msg
 
 APPEAL = msg(
     "{when}, the Executive Director sent a letter on funding to the official focal points of UNEP, drawing"
@@ -139,7 +139,9 @@ def grant_rules(tell: Narrator, subjects: Subjects) -> Paragraph:
             names = tell.listing([tell.code("beneficiary", code) for code in beneficiaries["members"]])
             told.append(Told(tell.say(GRANTS, beneficiaries=names), (found.call, beneficiaries)))
         told.extend(_limits(tell, found.rules, {figure.id: figure for figure in found.figures()}))
-        lifting = tuple(found.rules[rule] for rule in ("priority_cofinanced", "priority_in_kind") if rule in found.rules)
+        lifting = tuple(
+            found.rules[rule] for rule in ("priority_cofinanced", "priority_in_kind") if rule in found.rules
+        )
         if lifting:
             told.append(Told(tell.say(PRIORITY_COFINANCED), lifting))
         if "balance" in found.rules:

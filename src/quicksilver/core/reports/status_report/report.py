@@ -3,13 +3,13 @@
 from datetime import date
 
 from quicksilver.core import formats
+from quicksilver.core.languages import msg
 from quicksilver.core.record import Snapshot
 from quicksilver.core.reports.figures import Figure
 from quicksilver.core.reports.narrator import Narrator
 from quicksilver.core.reports.outline import Document, Footnote, FootnoteRef, Heading, Masthead, Part, Text
 from quicksilver.core.reports.status_report import basis, cover, framework, funds, scope, support
 from quicksilver.core.reports.status_report.subjects import Subjects
-from quicksilver.core.languages import msg
 
 KIND = "status_report"
 TITLE = msg("Status report on partnerships under the UNEP mercury programme")

@@ -1,12 +1,12 @@
 """New areas under consultation or being studied, and the gold mining partnership."""
 
 from quicksilver.core import areas, consultations
+from quicksilver.core.languages import msg
 from quicksilver.core.record import Entry
 from quicksilver.core.reports.narrator import Narrator, Told
 from quicksilver.core.reports.outline import Line, Note, Paragraph
 from quicksilver.core.reports.status_report.cover import later_issue
 from quicksilver.core.reports.status_report.subjects import GOLD_MINING, Subjects
-from quicksilver.core.languages import msg
 
 NEW_SECTORS = msg(
     "Decision {decision} calls for the partnership programme to be strengthened to take in new, growing or related"

@@ -160,15 +160,15 @@ def _replies(tell: Narrator, asked: consultations.InvitationAt) -> list[Note]:
     ]
 
 
-def _consultations(
-    tell: Narrator, subjects: Subjects, rows: list[Entry], notes: list[Note]
-) -> list[list[Told]]:
+def _consultations(tell: Narrator, subjects: Subjects, rows: list[Entry], notes: list[Note]) -> list[list[Told]]:
     """The informal consultations, once held, each an item of the list."""
     found = [
         meetings.meeting_at(tell.record, entry.key, tell.as_at)
         for entry in tell.record.where("meeting", kind="consultation")
     ]
-    return [_consultation(tell, meeting, subjects, rows, notes) for meeting in found if meeting and meeting.state == "held"]
+    return [
+        _consultation(tell, meeting, subjects, rows, notes) for meeting in found if meeting and meeting.state == "held"
+    ]
 
 
 def _consultation(
