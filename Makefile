@@ -1,6 +1,6 @@
 # The words a newcomer must learn. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-dev run report test test-core check fix messages docs lock clean
+.PHONY: help setup setup-dev run report test test-core bench bench-quick check fix messages docs lock clean
 .DELETE_ON_ERROR:
 
 PYTHON ?= python3
@@ -11,7 +11,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --custom-
 CATALOGUES := $(wildcard src/quicksilver/locale/*/LC_MESSAGES/*.po)
 
 help:  ## list what make can do
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-10s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | awk -F '\t' '{ printf "  make %-12s %s\n", $$1, $$2 }'
 
 setup: .venv/installed .venv/compiled  ## make the environment in .venv, with the quicksilver command
 	@tools/system-packages run
@@ -27,6 +27,12 @@ test: setup-dev  ## all tests, or those in TESTS; on SQLite, or the database tha
 
 test-core: setup-dev  ## the tests of core only: no database, a few seconds
 	$(BIN)/pytest tests/core
+
+bench: setup  ## all benchmarks, or those in AREAS; one JSON line a metric; on SQLite, or as DATABASE_URL says
+	@$(BIN)/python -m benchmarks $(AREAS)
+
+bench-quick: setup  ## the same at small sizes, three minutes
+	@$(BIN)/python -m benchmarks --size quick $(AREAS)
 
 check: setup-dev  ## format, lint, types, import order, migrations, catalogues
 	$(BIN)/ruff format --check

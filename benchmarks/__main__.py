@@ -17,7 +17,9 @@ def main() -> int:
     """Run what is asked for."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Run the benchmarks.")
     parser.add_argument("areas", nargs="*", metavar="AREA", help=f"{', '.join(AREAS)}; default: all")
-    parser.add_argument("--size", choices=SIZES, default="full", help="quick: three minutes in all; tiny: for the tests")
+    parser.add_argument(
+        "--size", choices=SIZES, default="full", help="quick: three minutes in all; tiny: for the tests"
+    )
     asked = parser.parse_args()
     unknown = set(asked.areas) - set(AREAS)
     if unknown:

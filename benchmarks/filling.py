@@ -132,13 +132,15 @@ def blocks(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
 
 def _chain(revisions: int) -> None:
     """Seal one revision after the other, each over what the version tables say it did."""
-    previous = ""
+    previous, at = "", Revision._meta.get_field("at")
+    columns = ["number", "at", "actor", "deed", "reason", "previous", "digest"]
     for first in range(1, revisions + 1, BLOCK):
         last, sealed = min(first + BLOCK - 1, revisions), []
         lines = digests.changes(connection, first, last)
         for number in range(first, last + 1):
-            at = BEGIN + timedelta(minutes=number)
-            revision = Revision(number=number, at=at, actor="Benchmark", deed="load_record", previous=previous)
-            previous = revision.digest = digests.digest(revision, previous, lines[number])
-            sealed.append(revision)
-        Revision.objects.bulk_create(sealed, batch_size=100)
+            made = Revision(number=number, at=BEGIN + timedelta(minutes=number), actor="Benchmark", deed="load_record")
+            digest = digests.digest(made, previous, lines[number])
+            moment = at.get_db_prep_save(made.at, connection)
+            sealed.append((number, moment, made.actor, made.deed, "", previous, digest))
+            previous = digest
+        _insert(tables.REVISIONS, columns, sealed)

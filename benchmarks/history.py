@@ -17,13 +17,13 @@ from django.db.models import Count
 
 from benchmarks import filling
 from benchmarks.harness import Goal, Metric, Watch, times, whole
-from quicksilver.core.policies import Actor
+from quicksilver.core.policies import secretariat
 from quicksilver.records.history import proof, revisions, tables, triggers, versions, views
 from quicksilver.records.models import Revision, Stakeholder
 from quicksilver.services import gate
 
 SIZES = {"tiny": (200, 2_000), "quick": (2_000, 20_000), "full": (100_000, 1_000_000)}
-ACTOR = Actor("Benchmark", "secretariat")
+ACTOR = secretariat("Benchmark")
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
 PAGE, PAGES = 50, 20  # rows of a page, pages read at a time
 SAVES = 200
@@ -133,7 +133,9 @@ def _saves(rows: int) -> Iterator[Metric]:
     ]
     for name, audited, plain, goal in ways:
         chosen = [filling.key(rows * i // SAVES) for i in range(SAVES)]
-        taken = times({"ours": partial(_with, audited, chosen, places), "peer": partial(_without, plain, chosen, places)})
+        taken = times(
+            {"ours": partial(_with, audited, chosen, places), "peer": partial(_without, plain, chosen, places)}
+        )
         ours, peer = SAVES / taken["ours"], SAVES / taken["peer"]
         yield Metric(f"{name} [saves/s]", ours, rows, peer, goal, peer)
 

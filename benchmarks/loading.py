@@ -12,13 +12,13 @@ from typing import Any
 from django.db import connection, models, transaction
 
 from benchmarks.harness import Metric, Watch, times
-from quicksilver.core.policies import Actor
+from quicksilver.core.policies import secretariat
 from quicksilver.records.history import proof, tables, triggers
 from quicksilver.records.models import RECORD_MODELS
 from quicksilver.services import loading
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "unep-2007"
-ACTOR = Actor("Benchmark", "secretariat")
+ACTOR = secretariat("Benchmark")
 NOW = datetime(2024, 5, 6, 9, 0, tzinfo=UTC)
 
 

@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 
 from benchmarks import hello
 from benchmarks.harness import Goal, Metric, Watch, times
-from quicksilver.core.policies import Actor
+from quicksilver.core.policies import secretariat
 from quicksilver.services import loading
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "unep-2007"
@@ -39,7 +39,7 @@ LAST_DAY = date(2009, 2, 20)  # first requests need dates that nobody asked for 
 
 def measure(folder: Path, size: str) -> Iterator[Metric]:
     """Load the record; ask for each page by turns with the bare view."""
-    loaded = loading.load_record(Actor("Benchmark", "secretariat"), EXAMPLE, now=ENTERED)
+    loaded = loading.load_record(secretariat("Benchmark"), EXAMPLE, now=ENTERED)
     with override_settings(ROOT_URLCONF="benchmarks.hello", ALLOWED_HOSTS=["testserver"]):
         yield from _measured(Client(), REQUESTS[size], loaded.created)
 

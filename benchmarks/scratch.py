@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
 
@@ -18,9 +18,7 @@ import psycopg
 def database() -> Iterator[Path]:
     """Set Django up on an empty database with tables and triggers; gives the temporary folder."""
     with tempfile.TemporaryDirectory(prefix="quicksilver-bench-") as name, _new(name) as url:
-        os.environ.update(
-            QUICKSILVER_HOME=name, DATABASE_URL=url, DJANGO_SETTINGS_MODULE="quicksilver.conf.settings"
-        )
+        os.environ.update(QUICKSILVER_HOME=name, DATABASE_URL=url, DJANGO_SETTINGS_MODULE="quicksilver.conf.settings")
         _set_up()
         try:
             yield Path(name)
@@ -49,10 +47,11 @@ def _new(folder: str) -> Iterator[str]:
     if not given.startswith(("postgres", "pgsql")):
         yield f"sqlite:///{folder}/bench.sqlite3"
         return
+    address = urlsplit(given)
     name = f"quicksilver_bench_{os.getpid()}"
     with psycopg.connect(given.replace("pgsql://", "postgresql://", 1), autocommit=True) as server:
         server.execute(f"CREATE DATABASE {name}")
         try:
-            yield urlsplit(given)._replace(path=f"/{name}").geturl()
+            yield urlunsplit((address.scheme, address.netloc, f"/{name}", address.query, ""))
         finally:
             server.execute(f"DROP DATABASE {name} WITH (FORCE)")
