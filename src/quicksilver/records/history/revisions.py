@@ -35,20 +35,16 @@ def open_revision(*, at: datetime, actor: str, deed: str, reason: str = "") -> R
 
 def seal(revision: Revision) -> str:
     """Close a revision for good with its digest; returns the digest."""
-    changes = digests.changes(_connection(), revision.number, revision.number)
-    before = Revision.objects.filter(number=revision.number - 1).values_list("digest", flat=True).first()
-    revision.previous = before or ""
-    revision.digest = digests.digest(revision, revision.previous, changes.get(revision.number, []))
-    revision.save(update_fields=["reason", "previous", "digest"])
-    return revision.digest
+    return _seal(revision, _changes(revision))
 
 
 def close(revision: Revision, *, keep_empty: bool = False) -> bool:
     """Seal a revision, or take it back if it changed nothing; returns whether it stays."""
-    if not keep_empty and not digests.changes(_connection(), revision.number, revision.number):
+    changes = _changes(revision)
+    if not changes and not keep_empty:
         revision.delete()
         return False
-    seal(revision)
+    _seal(revision, changes)
     return True
 
 
@@ -80,6 +76,19 @@ def take_turn(connection: BaseDatabaseWrapper) -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [postgresql.LOCK])
+
+
+def _changes(revision: Revision) -> list[str]:
+    """What a revision changed, read from the version tables."""
+    return digests.changes(_connection(), revision.number, revision.number).get(revision.number, [])
+
+
+def _seal(revision: Revision, changes: list[str]) -> str:
+    before = Revision.objects.filter(number=revision.number - 1).values_list("digest", flat=True).first()
+    revision.previous = before or ""
+    revision.digest = digests.digest(revision, revision.previous, changes)
+    revision.save(update_fields=["reason", "previous", "digest"])
+    return revision.digest
 
 
 def _connection() -> BaseDatabaseWrapper:

@@ -5,6 +5,7 @@ Names come from the models alone, never from data, so they may stand in SQL as t
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from django.db import models
 
@@ -42,6 +43,7 @@ class Kept:
         return ", ".join(f'{prefix}"{column}"' for column in self.columns)
 
 
+@cache
 def of(model: type[models.Model]) -> Kept:
     """The names of a kept model's tables."""
     return Kept(
