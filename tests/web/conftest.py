@@ -9,7 +9,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 
-from quicksilver.core.policies import Actor
+from quicksilver.core.policies import secretariat
 from quicksilver.services import loading
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "unep-2007"
@@ -22,13 +22,13 @@ def record(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> I
     outermost = transaction.atomic()
     outermost._from_testcase = True  # as Django's own test cases do, so that deeds may be durable within it
     with django_db_blocker.unblock(), outermost:
-        loading.load_record(Actor("Test secretariat", "secretariat"), EXAMPLE, now=ENTERED)
+        loading.load_record(secretariat("Test secretariat"), EXAMPLE, now=ENTERED)
         yield
         transaction.set_rollback(True)
 
 
 @pytest.fixture
-def get(record: None, client: Client) -> Callable[..., HttpResponse]:
+def get(record: None, db: None, client: Client) -> Callable[..., HttpResponse]:
     """Read a page of the real record: ``get("/en/")``."""
     return client.get
 
