@@ -82,7 +82,7 @@ AREA = Lifecycle(
         "merged": (),
         "not_taken_up": (),
     },
-    owners={"proposed": "secretariat", "consultation": "secretariat", "information": "secretariat", "active": "secretariat"},
+    owners=dict.fromkeys(("proposed", "consultation", "information", "active"), "secretariat"),
 )
 
 DRAFT = Lifecycle(
@@ -96,11 +96,8 @@ DRAFT = Lifecycle(
         "adopted": ("published",),
         "published": (),
     },
-    owners={
-        "begun": "secretariat", "in_consultation": "secretariat", "submitted": "secretariat",
-        "considered": "secretariat", "adopted": "secretariat",
-    },
-)  # fmt: skip
+    owners=dict.fromkeys(("begun", "in_consultation", "submitted", "considered", "adopted"), "secretariat"),
+)
 
 REPORT = Lifecycle(
     name="report_state",

@@ -42,8 +42,10 @@ def sources(here: Here, refs: Iterable[SourceRef]) -> SafeString:
 
 
 def _source(here: Here, ref: SourceRef) -> SafeString:
-    short = ref.source.partition("/")[2]
-    opens = _("Source: {source}").format(source=f"{short} {ref.locator}".strip())
+    source = here.record.get(ref.source)
+    mark_of = source.fields.get("mark") if source else ""
+    short = mark_of or ref.locator or ref.source.partition("/")[2]
+    opens = _("Source: {source}").format(source=f"{mark_of or ''} {ref.locator}".strip() or short)
     address = links.to_row(here, ref.source)
     mark = '<a class="src" href="{}" aria-label="{}">{}⟨<bdi dir="ltr">{}</bdi>⟩</a>'
-    return SafeString(format_html(mark, address, opens, JOINER, ref.locator or short))
+    return SafeString(format_html(mark, address, opens, JOINER, short))

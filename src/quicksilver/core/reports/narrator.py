@@ -185,9 +185,12 @@ class Narrator(Words):
         ]
 
     def source(self, ref: SourceRef) -> Ref:
-        """A source as cited in the margin: its short name and the place in it."""
-        short = ref.source.partition("/")[2]
-        return Ref(f"{short} {ref.locator}".strip(), ref.source)
+        """A source as cited in the margin: its mark; the place in it where it has none (⟨a.8⟩)."""
+        entry = self.record.get(ref.source)
+        if entry is None:
+            return Ref(f"{ref.source.partition('/')[2]} {ref.locator}".strip(), ref.source)
+        mark = entry.fields.get("mark") or ref.locator
+        return Ref(mark or entry.key.partition("/")[2], ref.source)
 
     def remarks(self, rows: Sequence[Entry]) -> list[Note]:
         """What a reader must know about the rows."""

@@ -19,6 +19,9 @@ class Source(models.Model):
         max_length=10, help_text="Official (of the United Nations or a Government) or secondary."
     )
     title = TextsField(help_text="Title, in the languages known.")
+    mark = models.CharField(
+        max_length=12, blank=True, help_text="Mark in margins, such as S2; empty where the place in it says enough."
+    )
     address = models.CharField(max_length=200, blank=True, help_text="Where it was seen.")
     symbol = models.CharField(max_length=80, blank=True, help_text="Document symbol, if it has one.")
 

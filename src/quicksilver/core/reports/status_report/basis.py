@@ -4,7 +4,7 @@ from quicksilver.core.languages import msg
 from quicksilver.core.record import SourceRef
 from quicksilver.core.reports.figures import Figure
 from quicksilver.core.reports.narrator import Narrator
-from quicksilver.core.reports.outline import Bar, Block, Chart, Line, Ref, Table, Text
+from quicksilver.core.reports.outline import Bar, Block, Chart, Inline, Line, Ref, Symbol, Table, Text
 from quicksilver.core.reports.status_report.subjects import Subjects
 
 LABELS = {
@@ -27,6 +27,10 @@ PREFIXES = {
     "receipt": msg("Receipt"),
     "replies": msg("Number of replies: {kind}"),
 }
+# What a row is called by where it stands for itself: one of its codes, or a row it concerns.
+BY_CODE = {"call-rule": ("rule", "grant_rule"), "need-stressed": ("need", "need")}
+BY_ROW = {"area-stage": "area", "pledge": "donor", "receipt": "donor", "compilation": "document"}
+NAMES = ("names", "title", "subject", "text")
 
 
 def label(tell: Narrator, figure: Figure) -> str:
@@ -82,7 +86,6 @@ def _table(tell: Narrator) -> Table:
     columns = (
         tell.say(msg("Figure")),
         tell.say(msg("Value")),
-        tell.say(msg("As at")),
         tell.say(msg("Rests on")),
         tell.say(msg("Source")),
     )
@@ -92,13 +95,30 @@ def _table(tell: Narrator) -> Table:
 
 
 def _row(tell: Narrator, figure: Figure) -> tuple[Line, ...]:
-    keys = [Ref(row.key, row.key) for row in figure.basis]
+    rows = [_called(tell, row.key) for row in figure.basis]
     sources = list(dict.fromkeys(SourceRef(row.source, row.locator) for row in figure.basis if row.source))
     nothing = tell.say(msg("no row on record"))
     return (
         (Text(label(tell, figure)),),
         (tell.figure(figure),),
-        (Text(tell.day(figure.as_at)),),
-        tell.listing(keys) if keys else nothing,
+        tell.listing(rows, long=len(rows) > 1) if rows else nothing,
         tell.listing([tell.source(ref) for ref in sources]) if sources else nothing,
     )
+
+
+def _called(tell: Narrator, key: str) -> Inline:
+    """The words for a row, which open it; its key if nothing names it."""
+    row = tell.record.get(key)
+    if row is None:
+        return Ref(key, key)
+    if row.kind in BY_CODE:
+        field, codelist = BY_CODE[row.kind]
+        return Ref(tell.code(codelist, row[field]), key)
+    concerned = tell.record.get(row[BY_ROW[row.kind]]) if row.kind in BY_ROW else row
+    if concerned is None:
+        return Ref(key, key)
+    if concerned.kind == "document":
+        return Symbol(concerned["symbol"], key)
+    field = next((name for name in NAMES if concerned.fields.get(name)), "")
+    words = tell.name(concerned, field) if field else Ref(key, key)
+    return Ref(words.text, key, words.language)
