@@ -50,6 +50,11 @@ def sources(here: Here, row: Entry | None) -> SafeString:
     return marks.sources(here, row.sources if row else ())
 
 
+def link(here: Here, row: Entry) -> SafeString:
+    """The name of a row, opening its page."""
+    return SafeString(format_html('<a href="{}">{}</a>', links.to_row(here, row.key), naming.name(here.record, row)))
+
+
 def running(here: Here, key: str | None) -> SafeString:
     """The name of a row as it stands in a sentence, opening its page; nothing where there is no such row."""
     row = here.record.get(key)

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from quicksilver.core.policies import Actor
+from quicksilver.core.policies import secretariat
 from quicksilver.services import loading
 
 ENTERED = datetime(2024, 5, 6, 9, 0, tzinfo=UTC)
@@ -20,7 +20,7 @@ def cost(db: None, client: Client, folder: Callable[..., Path]) -> Callable[[str
     """Number of SQL queries of a page, once its record has been read: ``cost("/en/areas/", yaml)``."""
 
     def measure(address: str, rows: str) -> int:
-        loading.load_record(Actor("Test secretariat", "secretariat"), folder(rows=rows), now=ENTERED)
+        loading.load_record(secretariat("Test secretariat"), folder(rows=rows), now=ENTERED)
         assert client.get(address).status_code == 200
         with CaptureQueriesContext(connection) as queries:
             client.get(address)

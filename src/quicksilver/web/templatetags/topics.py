@@ -1,16 +1,18 @@
 """Small parts that the topic pages share: what is only perhaps so, six languages side by side, words as printed."""
 
+from collections.abc import Iterable
+
 from django import template
 from django.template.context import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
-from quicksilver.core import languages, mandates
+from quicksilver.core import formats, languages, mandates
 from quicksilver.core.dates import Occurrence
 from quicksilver.core.languages import Texts, Wording
 from quicksilver.core.record import Entry
-from quicksilver.web import naming
+from quicksilver.web import naming, sentences
 from quicksilver.web.here import Here
 from quicksilver.web.languages import active
 
@@ -34,6 +36,31 @@ def perhaps(context: Context, row: Entry) -> SafeString:
     elif occurred is Occurrence.NO:
         words = gettext("(came out later)") if row.kind == "document" else gettext("(later than this date)")
     return SafeString(format_html(' <span class="quiet">{}</span>', words)) if words else SafeString("")
+
+
+@register.simple_tag
+def pair(thing: object, what: object) -> SafeString:
+    """``{% pair thing what %}``: two things, parted as the language parts a heading from what it heads."""
+    return SafeString(format_html(gettext("{thing}: {what}"), thing=thing, what=what))
+
+
+@register.simple_tag(takes_context=True)
+def linked_list(context: Context, rows: Iterable[Entry]) -> SafeString:
+    """``{% linked_list rows %}``: rows by name, each opening its page, listed as the language lists things."""
+    return sentences.listed(sentences.link(context["here"], row) for row in rows)
+
+
+@register.filter
+def strong(words: object) -> SafeString:
+    """Words in bold."""
+    return sentences.bold(words)
+
+
+@register.filter
+def dated(row: Entry) -> SafeString:
+    """The date of a row, in brackets."""
+    known = formats.date_known(row.effective, active()) if row.effective else gettext("date not on record")
+    return SafeString(format_html(gettext("({when})"), when=known))
 
 
 @register.simple_tag(takes_context=True)
@@ -82,12 +109,6 @@ def place(provision: Entry) -> SafeString:
     """Paragraph and item of a provision, as the language cites them."""
     cited = mandates.local_place(provision["paragraph"], provision["item"], active())
     return SafeString(format_html("<bdi>{}</bdi>", cited))
-
-
-@register.filter
-def row_kind(row: Entry) -> str:
-    """The kind of a row; in a template ``row.kind`` would be its own column of that name."""
-    return row.kind
 
 
 @register.filter
