@@ -121,7 +121,7 @@ def test_sources_are_named_once_each_in_the_order_of_the_rows():
         Entry("area/b", sources=(SourceRef("source/seed", "a.1"),)),
     ]
     (note,) = narrator().sources(rows)
-    assert plain(note.text) == "Source: seed a.1 and s5"
+    assert plain(note.text) == "Source: a.1 and s5"
 
 
 def test_corrections_stand_beside_their_paragraph_in_the_order_of_their_numbers():

@@ -41,7 +41,7 @@ def test_funding_a_possible_receipt_comes_after_its_doubt():
 
 def test_funding_each_source_is_named_once():
     notes = margin(find(compose(programme(), date(2007, 8, 30), "en"), "a.8"))
-    assert [note for note in notes if note.startswith("source:")] == ["source: Source: seed a.1"]
+    assert [note for note in notes if note.startswith("source:")] == ["source: Source: a.1"]
 
 
 def test_grants_the_boundary_is_said_as_the_rule_has_it():
