@@ -84,6 +84,8 @@ def _meta(name: str) -> type[Any]:
             "db_table": f"records_{name}_version",
             "default_permissions": (),
             "indexes": [
+                # A page of the past in the order of keys: read without looking at the rows of other times.
+                models.Index(fields=["key", "rev_from", "rev_to"], name=f"{name}_as_known"),
                 models.Index(fields=["rev_from"], name=f"{name}_rev_from"),
                 models.Index(fields=["rev_to"], name=f"{name}_rev_to"),
             ],

@@ -816,7 +816,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_agendaitem_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='agendaitem_rev_from'), models.Index(fields=['rev_to'], name='agendaitem_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='agendaitem_as_known'), models.Index(fields=['rev_from'], name='agendaitem_rev_from'), models.Index(fields=['rev_to'], name='agendaitem_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='agendaitem_current_once')],
             },
         ),
@@ -844,7 +844,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_appeal_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='appeal_rev_from'), models.Index(fields=['rev_to'], name='appeal_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='appeal_as_known'), models.Index(fields=['rev_from'], name='appeal_rev_from'), models.Index(fields=['rev_to'], name='appeal_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='appeal_current_once')],
             },
         ),
@@ -866,7 +866,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_appealrecipient_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='appealrecipient_rev_from'), models.Index(fields=['rev_to'], name='appealrecipient_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='appealrecipient_as_known'), models.Index(fields=['rev_from'], name='appealrecipient_rev_from'), models.Index(fields=['rev_to'], name='appealrecipient_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='appealrecipient_current_once')],
             },
         ),
@@ -891,7 +891,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_area_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='area_rev_from'), models.Index(fields=['rev_to'], name='area_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='area_as_known'), models.Index(fields=['rev_from'], name='area_rev_from'), models.Index(fields=['rev_to'], name='area_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='area_current_once')],
             },
         ),
@@ -916,7 +916,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_areaobjective_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='areaobjective_rev_from'), models.Index(fields=['rev_to'], name='areaobjective_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='areaobjective_as_known'), models.Index(fields=['rev_from'], name='areaobjective_rev_from'), models.Index(fields=['rev_to'], name='areaobjective_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='areaobjective_current_once')],
             },
         ),
@@ -942,7 +942,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_arearole_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='arearole_rev_from'), models.Index(fields=['rev_to'], name='arearole_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='arearole_as_known'), models.Index(fields=['rev_from'], name='arearole_rev_from'), models.Index(fields=['rev_to'], name='arearole_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='arearole_current_once')],
             },
         ),
@@ -970,7 +970,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_areastage_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='areastage_rev_from'), models.Index(fields=['rev_to'], name='areastage_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='areastage_as_known'), models.Index(fields=['rev_from'], name='areastage_rev_from'), models.Index(fields=['rev_to'], name='areastage_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='areastage_current_once')],
             },
         ),
@@ -996,7 +996,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_areastrategy_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='areastrategy_rev_from'), models.Index(fields=['rev_to'], name='areastrategy_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='areastrategy_as_known'), models.Index(fields=['rev_from'], name='areastrategy_rev_from'), models.Index(fields=['rev_to'], name='areastrategy_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='areastrategy_current_once')],
             },
         ),
@@ -1017,7 +1017,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_body_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='body_rev_from'), models.Index(fields=['rev_to'], name='body_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='body_as_known'), models.Index(fields=['rev_from'], name='body_rev_from'), models.Index(fields=['rev_to'], name='body_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='body_current_once')],
             },
         ),
@@ -1043,7 +1043,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_call_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='call_rev_from'), models.Index(fields=['rev_to'], name='call_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='call_as_known'), models.Index(fields=['rev_from'], name='call_rev_from'), models.Index(fields=['rev_to'], name='call_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='call_current_once')],
             },
         ),
@@ -1073,7 +1073,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_callrule_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='callrule_rev_from'), models.Index(fields=['rev_to'], name='callrule_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='callrule_as_known'), models.Index(fields=['rev_from'], name='callrule_rev_from'), models.Index(fields=['rev_to'], name='callrule_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='callrule_current_once')],
             },
         ),
@@ -1100,7 +1100,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_compilation_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='compilation_rev_from'), models.Index(fields=['rev_to'], name='compilation_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='compilation_as_known'), models.Index(fields=['rev_from'], name='compilation_rev_from'), models.Index(fields=['rev_to'], name='compilation_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='compilation_current_once')],
             },
         ),
@@ -1129,7 +1129,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_decision_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='decision_rev_from'), models.Index(fields=['rev_to'], name='decision_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='decision_as_known'), models.Index(fields=['rev_from'], name='decision_rev_from'), models.Index(fields=['rev_to'], name='decision_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='decision_current_once')],
             },
         ),
@@ -1157,7 +1157,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_document_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='document_rev_from'), models.Index(fields=['rev_to'], name='document_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='document_as_known'), models.Index(fields=['rev_from'], name='document_rev_from'), models.Index(fields=['rev_to'], name='document_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='document_current_once')],
             },
         ),
@@ -1179,7 +1179,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_documentcitation_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='documentcitation_rev_from'), models.Index(fields=['rev_to'], name='documentcitation_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='documentcitation_as_known'), models.Index(fields=['rev_from'], name='documentcitation_rev_from'), models.Index(fields=['rev_to'], name='documentcitation_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='documentcitation_current_once')],
             },
         ),
@@ -1205,7 +1205,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_documentrole_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='documentrole_rev_from'), models.Index(fields=['rev_to'], name='documentrole_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='documentrole_as_known'), models.Index(fields=['rev_from'], name='documentrole_rev_from'), models.Index(fields=['rev_to'], name='documentrole_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='documentrole_current_once')],
             },
         ),
@@ -1227,7 +1227,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_documentversion_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='documentversion_rev_from'), models.Index(fields=['rev_to'], name='documentversion_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='documentversion_as_known'), models.Index(fields=['rev_from'], name='documentversion_rev_from'), models.Index(fields=['rev_to'], name='documentversion_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='documentversion_current_once')],
             },
         ),
@@ -1255,7 +1255,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_draftstate_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='draftstate_rev_from'), models.Index(fields=['rev_to'], name='draftstate_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='draftstate_as_known'), models.Index(fields=['rev_from'], name='draftstate_rev_from'), models.Index(fields=['rev_to'], name='draftstate_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='draftstate_current_once')],
             },
         ),
@@ -1281,7 +1281,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_erratum_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='erratum_rev_from'), models.Index(fields=['rev_to'], name='erratum_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='erratum_as_known'), models.Index(fields=['rev_from'], name='erratum_rev_from'), models.Index(fields=['rev_to'], name='erratum_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='erratum_current_once')],
             },
         ),
@@ -1303,7 +1303,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_frameworkcomponent_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='frameworkcomponent_rev_from'), models.Index(fields=['rev_to'], name='frameworkcomponent_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='frameworkcomponent_as_known'), models.Index(fields=['rev_from'], name='frameworkcomponent_rev_from'), models.Index(fields=['rev_to'], name='frameworkcomponent_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='frameworkcomponent_current_once')],
             },
         ),
@@ -1328,7 +1328,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_fundingstatement_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='fundingstatement_rev_from'), models.Index(fields=['rev_to'], name='fundingstatement_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='fundingstatement_as_known'), models.Index(fields=['rev_from'], name='fundingstatement_rev_from'), models.Index(fields=['rev_to'], name='fundingstatement_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='fundingstatement_current_once')],
             },
         ),
@@ -1355,7 +1355,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_implementation_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='implementation_rev_from'), models.Index(fields=['rev_to'], name='implementation_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='implementation_as_known'), models.Index(fields=['rev_from'], name='implementation_rev_from'), models.Index(fields=['rev_to'], name='implementation_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='implementation_current_once')],
             },
         ),
@@ -1385,7 +1385,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_invitation_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='invitation_rev_from'), models.Index(fields=['rev_to'], name='invitation_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='invitation_as_known'), models.Index(fields=['rev_from'], name='invitation_rev_from'), models.Index(fields=['rev_to'], name='invitation_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='invitation_current_once')],
             },
         ),
@@ -1408,7 +1408,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_invitedaction_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='invitedaction_rev_from'), models.Index(fields=['rev_to'], name='invitedaction_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='invitedaction_as_known'), models.Index(fields=['rev_from'], name='invitedaction_rev_from'), models.Index(fields=['rev_to'], name='invitedaction_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='invitedaction_current_once')],
             },
         ),
@@ -1434,7 +1434,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_meeting_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='meeting_rev_from'), models.Index(fields=['rev_to'], name='meeting_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='meeting_as_known'), models.Index(fields=['rev_from'], name='meeting_rev_from'), models.Index(fields=['rev_to'], name='meeting_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='meeting_current_once')],
             },
         ),
@@ -1463,7 +1463,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_meetingschedule_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='meetingschedule_rev_from'), models.Index(fields=['rev_to'], name='meetingschedule_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='meetingschedule_as_known'), models.Index(fields=['rev_from'], name='meetingschedule_rev_from'), models.Index(fields=['rev_to'], name='meetingschedule_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='meetingschedule_current_once')],
             },
         ),
@@ -1490,7 +1490,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_needstressed_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='needstressed_rev_from'), models.Index(fields=['rev_to'], name='needstressed_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='needstressed_as_known'), models.Index(fields=['rev_from'], name='needstressed_rev_from'), models.Index(fields=['rev_to'], name='needstressed_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='needstressed_current_once')],
             },
         ),
@@ -1516,7 +1516,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_outcome_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='outcome_rev_from'), models.Index(fields=['rev_to'], name='outcome_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='outcome_as_known'), models.Index(fields=['rev_from'], name='outcome_rev_from'), models.Index(fields=['rev_to'], name='outcome_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='outcome_current_once')],
             },
         ),
@@ -1545,7 +1545,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_pledge_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='pledge_rev_from'), models.Index(fields=['rev_to'], name='pledge_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='pledge_as_known'), models.Index(fields=['rev_from'], name='pledge_rev_from'), models.Index(fields=['rev_to'], name='pledge_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='pledge_current_once')],
             },
         ),
@@ -1574,7 +1574,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_proposal_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='proposal_rev_from'), models.Index(fields=['rev_to'], name='proposal_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='proposal_as_known'), models.Index(fields=['rev_from'], name='proposal_rev_from'), models.Index(fields=['rev_to'], name='proposal_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='proposal_current_once')],
             },
         ),
@@ -1602,7 +1602,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_provision_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='provision_rev_from'), models.Index(fields=['rev_to'], name='provision_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='provision_as_known'), models.Index(fields=['rev_from'], name='provision_rev_from'), models.Index(fields=['rev_to'], name='provision_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='provision_current_once')],
             },
         ),
@@ -1631,7 +1631,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_receipt_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='receipt_rev_from'), models.Index(fields=['rev_to'], name='receipt_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='receipt_as_known'), models.Index(fields=['rev_from'], name='receipt_rev_from'), models.Index(fields=['rev_to'], name='receipt_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='receipt_current_once')],
             },
         ),
@@ -1657,7 +1657,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_reply_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='reply_rev_from'), models.Index(fields=['rev_to'], name='reply_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='reply_as_known'), models.Index(fields=['rev_from'], name='reply_rev_from'), models.Index(fields=['rev_to'], name='reply_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='reply_current_once')],
             },
         ),
@@ -1678,7 +1678,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_source_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='source_rev_from'), models.Index(fields=['rev_to'], name='source_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='source_as_known'), models.Index(fields=['rev_from'], name='source_rev_from'), models.Index(fields=['rev_to'], name='source_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='source_current_once')],
             },
         ),
@@ -1702,7 +1702,7 @@ class Migration(migrations.Migration):
             options={
                 'db_table': 'records_stakeholder_version',
                 'default_permissions': (),
-                'indexes': [models.Index(fields=['rev_from'], name='stakeholder_rev_from'), models.Index(fields=['rev_to'], name='stakeholder_rev_to')],
+                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='stakeholder_as_known'), models.Index(fields=['rev_from'], name='stakeholder_rev_from'), models.Index(fields=['rev_to'], name='stakeholder_rev_to')],
                 'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='stakeholder_current_once')],
             },
         ),
