@@ -8,11 +8,11 @@ import pytest
 from django.db import connection
 from django.test import TransactionTestCase
 
-from quicksilver.core.policies import Actor
+from quicksilver.core.policies import secretariat
 from quicksilver.records.history import triggers
 from quicksilver.services import loading
 
-SECRETARIAT = Actor("Test secretariat", "secretariat")
+SECRETARIAT = secretariat("Test secretariat")
 # When the small record is entered; later deeds come after it.
 ENTERED = datetime(2007, 9, 1, 9, 0, tzinfo=UTC)
 

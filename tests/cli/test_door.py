@@ -32,5 +32,5 @@ def test_terminal_is_spoken_to_in_its_language(monkeypatch, terminal, language):
 
 
 def test_actor_of_the_command_line_is_the_secretariat_by_name():
-    assert door.actor().role == "secretariat"
+    assert door.actor().roles == ("secretariat",)
     assert door.actor().name.endswith("(command line)")

@@ -22,7 +22,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from quicksilver.core import languages
 from quicksilver.core.errors import Problem, Refused
-from quicksilver.core.policies import Actor
+from quicksilver.core.policies import Actor, secretariat
 
 # Wide where nobody sees it: a piped table is for programs, and those do not like folded lines.
 WIDE = 200
@@ -40,7 +40,7 @@ def actor() -> Actor:
         name = getpass.getuser()
     except (KeyError, OSError):
         name = "?"
-    return Actor(f"{name} (command line)", "secretariat")
+    return secretariat(f"{name} (command line)")
 
 
 def speak_users_language() -> None:

@@ -2,7 +2,11 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("quicksilver.web.urls"))]
+urlpatterns = [
+    # Signing in: these addresses have no language; it comes from ?lang, a cookie, or the browser.
+    path("account/", include("allauth.urls")),
+    path("", include("quicksilver.web.urls")),
+]
 
 handler404 = "quicksilver.web.pages.errors.not_found"
 handler500 = "quicksilver.web.pages.errors.failed"

@@ -16,5 +16,7 @@ class RecordsConfig(AppConfig):
 
         from quicksilver.records.history import triggers  # needs loaded models
 
+        # Who may do what stands in one table (core.policies); Django is not to keep a second one.
+        post_migrate.disconnect(dispatch_uid="django.contrib.auth.management.create_permissions")
         pre_migrate.connect(triggers.make_way, sender=self)
         post_migrate.connect(triggers.install, sender=self)

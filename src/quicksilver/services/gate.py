@@ -13,19 +13,19 @@ from quicksilver.core.errors import Problem, Refused
 from quicksilver.core.languages import msg
 from quicksilver.core.policies import Actor
 from quicksilver.records.history import revisions
-from quicksilver.records.models import Revision
+from quicksilver.records.models import Attempt, Revision
 
 log = logging.getLogger("quicksilver.gate")
 RULE = "docs/architecture.md"
 
 
 class NotPermitted(Refused):
-    """The actor may not do this; carries who and what."""
+    """The actor may not do this; carries who, what, and to what."""
 
-    def __init__(self, actor: Actor, action: str, state: str = "*") -> None:
-        self.actor, self.action, self.state = actor, action, state
+    def __init__(self, actor: Actor, action: str, state: str = "*", subject: str = "") -> None:
+        self.actor, self.action, self.state, self.subject = actor, action, state, subject
         message = msg("{name}, as {role}, may not do this: {action}. Ask the secretariat.")
-        found = {"name": actor.name, "role": actor.role, "action": action}
+        found = {"name": actor.name, "role": ", ".join(actor.roles), "action": action}
         super().__init__([Problem("not-permitted", message, found, RULE)])
 
 
@@ -51,23 +51,41 @@ class Deed:
         revisions.close(self.revision, keep_empty=bool(self._witnessed))
 
 
-def require(actor: Actor, action: str, state: str = "*") -> None:
-    """Refuse, and log, what the policy does not allow.
+def require(
+    actor: Actor,
+    action: str,
+    state: str = "*",
+    *,
+    subject: str = "",
+    organisation: str = "",
+    area: str = "",
+    person: str = "",
+) -> None:
+    """Refuse, and write down, what the policy does not allow.
+
+    Writes: the attempt, in its own transaction, unless nobody is signed in: what the whole world tries is only logged.
+    ``subject`` is the key of what it was tried on.
 
     Raises
     ------
     NotPermitted
-        The actor's role may not do this in this state.
+        The actor may not do this in this state, or not to a thing of this organisation, area or person.
     """
-    if not policies.allowed(actor, action, state):
-        log.warning("refused: %s (%s) attempted %s %s", actor.name, actor.role, action, state)
-        raise NotPermitted(actor, action, state)
+    if policies.allowed(actor, action, state, organisation=organisation, area=area, person=person):
+        return
+    log.warning("refused: %s (%s) attempted %s %s %s", actor.key, ", ".join(actor.roles), action, state, subject)
+    if actor.key != policies.PUBLIC.key:
+        Attempt.objects.create(actor=actor.key, action=action, subject=subject or organisation or area or person)
+    raise NotPermitted(actor, action, state, subject)
 
 
 @contextmanager
-def deed(actor: Actor, name: str, *, now: datetime, action: str, reason: str = "", state: str = "*") -> Iterator[Deed]:
-    """Do one deed: all of it or nothing, under one revision with the actor's name.
+def deed(
+    actor: Actor, name: str, *, now: datetime, action: str, reason: str = "", state: str = "*", **of: str
+) -> Iterator[Deed]:
+    """Do one deed: all of it or nothing, under one revision with the actor's key.
 
+    ``of`` says what it is done to, as ``require`` takes it: ``organisation``, ``area``, ``person``, ``subject``.
     Writes: the revision, unless the deed changes nothing. Whatever is raised inside undoes everything.
 
     Raises
@@ -77,9 +95,9 @@ def deed(actor: Actor, name: str, *, now: datetime, action: str, reason: str = "
     RuntimeError
         Another deed is under way: a deed is the unit of change and holds no other.
     """
-    require(actor, action, state)
+    require(actor, action, state, **of)
     with transaction.atomic(durable=True):
-        revision = revisions.open_revision(at=now, actor=actor.name, deed=name, reason=reason)
+        revision = revisions.open_revision(at=now, actor=actor.key, deed=name, reason=reason)
         doing = Deed(revision)
         yield doing
         doing.close()

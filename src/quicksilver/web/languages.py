@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
@@ -9,6 +10,9 @@ from quicksilver.core import languages
 
 # Django has its own name for written Chinese; in addresses and files it is “zh”.
 DJANGO_NAMES = {code: {"zh": "zh-hans"}.get(code, code) for code in languages.CODES}
+# Pages without a language in their address (signing in) keep to the one chosen last.
+UNADDRESSED = "account"
+COOKIE = "language"
 _CODES = {name: code for code, name in DJANGO_NAMES.items()}
 
 
@@ -18,9 +22,20 @@ def active() -> str:
 
 
 def of_request(request: HttpRequest) -> str:
-    """The language that the address names, else the one the browser prefers, else English."""
+    """The language that the address names, else the one the browser prefers, else English.
+
+    Pages for signing in have no language in their address: there it is the one asked for with ``?lang``, or the one
+    chosen last.
+    """
     first = request.path_info.lstrip("/").partition("/")[0]
-    return first if first in languages.CODES else preferred(request.headers.get("Accept-Language", ""))
+    chosen = (request.GET.get("lang"), request.COOKIES.get(COOKIE)) if first == UNADDRESSED else ()
+    named = next((code for code in (first, *chosen) if code in languages.CODES), "")
+    return named or preferred(request.headers.get("Accept-Language", ""))
+
+
+def remember(response: HttpResponse, code: str) -> None:
+    """Have pages for signing in speak a language from now on; the cookie says nothing else."""
+    response.set_cookie(COOKIE, code, max_age=31_536_000, httponly=True, samesite="Lax", secure=settings.HTTPS)
 
 
 def preferred(accepted: str) -> str:
@@ -53,4 +68,6 @@ class LanguageFromAddress:
         with translation.override(DJANGO_NAMES[code]):
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", languages.of(code).tag)
+        if request.GET.get("lang") == code and request.path_info.startswith(f"/{UNADDRESSED}/"):
+            remember(response, code)
         return response

@@ -23,6 +23,7 @@ from quicksilver.records.models.history import Revision
 from quicksilver.records.models.mandates import Body, Decision, Implementation, Provision
 from quicksilver.records.models.meetings import AgendaItem, InvitedAction, Meeting, MeetingSchedule, Outcome
 from quicksilver.records.models.partners import Stakeholder
+from quicksilver.records.models.people import Account, Attempt, Contact, PersonalInvitation, RoleAssignment
 from quicksilver.records.models.reports import IssuedFile, IssuedReport, ReportErratum
 
 # Every kept table, in an order in which each comes after those it points to.
@@ -38,6 +39,7 @@ VERSION_MODELS = versions.generate(RECORD_MODELS)
 __all__ = [
     "RECORD_MODELS",
     "VERSION_MODELS",
+    "Account",
     "AgendaItem",
     "Appeal",
     "AppealRecipient",
@@ -46,10 +48,12 @@ __all__ = [
     "AreaRole",
     "AreaStage",
     "AreaStrategy",
+    "Attempt",
     "Body",
     "Call",
     "CallRule",
     "Compilation",
+    "Contact",
     "Decision",
     "Document",
     "DocumentCitation",
@@ -68,6 +72,7 @@ __all__ = [
     "MeetingSchedule",
     "NeedStressed",
     "Outcome",
+    "PersonalInvitation",
     "Pledge",
     "Proposal",
     "Provision",
@@ -75,6 +80,7 @@ __all__ = [
     "Reply",
     "ReportErratum",
     "Revision",
+    "RoleAssignment",
     "Source",
     "Stakeholder",
 ]  # fmt: skip
