@@ -45,8 +45,3 @@ def test_what_is_wrong_is_said_with_what_would_be_right(get):
 def test_a_day_of_knowledge_counts_to_its_end(get):
     here = get("/en/?known_at=2024-05-06").context["here"]
     assert (here.known_on.isoformat(), len(here.record.of("pledge"))) == ("2024-05-06", 1)
-
-
-def test_an_empty_record_is_said_to_be_empty(db, client):
-    response = client.get("/en/")
-    assert (response.status_code, [problem.code for problem in response.context["problems"]]) == (400, ["record-empty"])

@@ -18,3 +18,8 @@ def test_our_own_fault_is_told_without_the_database(rf):
 def test_a_page_that_is_not_there_leads_to_one_that_is(client):
     response = client.get("/es/sin/pagina/")
     assert (response.status_code, 'href="/es/"' in response.content.decode()) == (404, True)
+
+
+def test_an_empty_record_is_said_to_be_empty(db, client):
+    response = client.get("/en/")
+    assert (response.status_code, [problem.code for problem in response.context["problems"]]) == (400, ["record-empty"])
