@@ -31,7 +31,8 @@ KINDS: dict[str, Words] = {
 }  # fmt: skip
 
 NAMES: dict[str, Words] = {
-    "kind": _("Kind"), "standing": _("Standing"), "title": _("Title"), "mark": _("Mark in margins"), "address": _("Where it was seen"),
+    "kind": _("Kind"), "standing": _("Standing"), "title": _("Title"), "mark": _("Mark in margins"),
+    "address": _("Where it was seen"),
     "symbol": _("Symbol"), "names": _("Name"), "short_names": _("Short name"), "country": _("Country"),
     "part_of": _("Organ of"), "body": _("Body"), "meeting": _("Meeting"), "number": _("Number"), "part": _("Part"),
     "builds_on": _("Continues"), "decision": _("Decision"), "paragraph": _("Paragraph"), "item": _("Item"),
