@@ -37,6 +37,7 @@ people.read       any                     p p p p p o o o p *
 people.invite     any                     . . . . . . . . . *
 people.delegate   any                     . . . . . . o o . *
 people.accept     any                     p p p p p p p p p p
+people.correct    any                     p p p p p p p p p *
 people.export     any                     p p p p p p p p p *
 people.erase      any                     . . . . . . . . . *
 contact.read      any                     . . . . . o o o . *

@@ -68,6 +68,7 @@ POLICY: Mapping[str, Mapping[str, May]] = {
     "people.invite": {"secretariat": _ANY},
     "people.delegate": {"focal_point": _OWN, "government_focal_point": _OWN, "secretariat": _ANY},
     "people.accept": {"public": _SELF},
+    "people.correct": {"public": _SELF, "secretariat": _ANY},
     "people.export": {"public": _SELF, "secretariat": _ANY},
     "people.erase": {"secretariat": _ANY},
     "contact.read": {"delegate": _OWN, "focal_point": _OWN, "government_focal_point": _OWN, "secretariat": _ANY},

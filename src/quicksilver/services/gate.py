@@ -79,6 +79,17 @@ def require(
     raise NotPermitted(actor, action, state, subject)
 
 
+def reach(actor: Actor, action: str) -> policies.Scope:
+    """Over what an actor may do something, for a list or a form: refused where over nothing but the own person.
+
+    Writes and raises as ``require`` does.
+    """
+    found = policies.scope(actor, action)
+    if not (found.everywhere or found.grants):
+        require(actor, action)
+    return found
+
+
 @contextmanager
 def deed(
     actor: Actor, name: str, *, now: datetime, action: str, reason: str = "", state: str = "*", **of: str

@@ -11,7 +11,8 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q
 
-from quicksilver.core.errors import Problem, Refused
+from quicksilver.core import languages
+from quicksilver.core.errors import Place, Problem, Refused
 from quicksilver.core.languages import msg
 from quicksilver.core.policies import PUBLIC, Actor, Grant
 from quicksilver.records.models import Account, Attempt, PersonalInvitation, RoleAssignment
@@ -35,12 +36,29 @@ def names(keys: set[str], actor: Actor) -> dict[str, str]:
     return {account.key: str(account) for account in Account.objects.visible_to(actor).filter(id__in=ids)}
 
 
-def uuid_of(key: str) -> uuid.UUID | None:
-    """The identifier in a person's key; none if it is not one."""
+def uuid_of(key: str) -> uuid.UUID:
+    """The identifier in a person's key; one that nobody has, if it is not a person's."""
     try:
         return uuid.UUID(key.removeprefix("person/"))
     except ValueError:
-        return None
+        return uuid.UUID(int=0)
+
+
+def correct(*, actor: Actor, account: Account, name: str, language: str, now: datetime) -> None:
+    """Correct how a person is called and written to.
+
+    Writes: Account, revision `correct_person`. Raises ``gate.NotPermitted``, and ``Refused`` with what is wrong.
+    """
+    gate.require(actor, "people.correct", person=account.key)
+    problems = [problem.at(Place(field="language")) for problem in languages.check(language)]
+    if not name.strip():
+        problems.append(Problem("name-missing", msg("Say what you are called."), {}, RULE, Place(field="name")))
+    if problems:
+        raise Refused(problems)
+    with gate.deed(actor, "correct_person", now=now, action="people.correct", person=account.key) as deed:
+        account.name, account.language = name.strip(), language
+        account.save(update_fields=["name", "language"])
+        deed.witness(f"corrected {account.key}")
 
 
 def end(*, actor: Actor, role: RoleAssignment, reason: str, now: datetime) -> None:
@@ -83,11 +101,20 @@ def held_as(of: PersonalInvitation | RoleAssignment) -> str:
     return " ".join(part for part in (of.role, of.organisation_id, of.area_id) if part)
 
 
+def require_others(account: Account, today: date) -> None:
+    """Refuse what would leave the programme without secretariat."""
+    held = RoleAssignment.objects.in_force(today).filter(role="secretariat")
+    if held.filter(account=account).exists() and not held.exclude(account=account).filter(held_until=None).exists():
+        raise Refused([Problem("last-of-secretariat", LAST, {}, RULE)])
+
+
+LAST = msg("Nobody else is of the secretariat. Invite a successor first, and wait until the invitation is accepted.")
+
+
 def _not_endable(role: RoleAssignment, today: date) -> list[Problem]:
     if role.state(today) == "ended":
         return [Problem("role-ended", msg("This role has ended already."), {}, RULE)]
     others = RoleAssignment.objects.in_force(today).filter(role="secretariat", held_until=None).exclude(pk=role.pk)
     if role.role == "secretariat" and role.state(today) == "held" and not others.exists():
-        message = msg("Nobody else is of the secretariat. Invite a successor, and end this role when it is accepted.")
-        return [Problem("last-of-secretariat", message, {}, RULE)]
+        return [Problem("last-of-secretariat", LAST, {}, RULE)]
     return []

@@ -7,15 +7,17 @@ from functools import wraps
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from quicksilver.core import languages
 from quicksilver.core.errors import Problem, Refused
 from quicksilver.core.languages import Language
 from quicksilver.core.record import Snapshot
-from quicksilver.services import asking
+from quicksilver.services import asking, gate
 from quicksilver.services import record as reading
+from quicksilver.web import masthead
+from quicksilver.web.languages import active
 
 
 @dataclass(frozen=True)
@@ -90,10 +92,20 @@ def page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     def read(request: HttpRequest, language: str, **place: Any) -> HttpResponse:
         try:
             return view(request, of(request, language, timezone.now()), **place)
+        except gate.NotPermitted:
+            return not_permitted(request)
         except Refused as refusal:
             return refused(request, refusal.problems)
 
     return read
+
+
+def not_permitted(request: HttpRequest) -> HttpResponse:
+    """To the page for signing in, which leads back here; or, for whoever has signed in, status 403."""
+    actor = masthead.signed_in(request)
+    if actor is None and request.method == "GET":
+        return redirect(masthead.sign_in(request, active()))
+    return render(request, "403.html", status=403)
 
 
 def refused(request: HttpRequest, problems: tuple[Problem, ...]) -> HttpResponse:

@@ -59,3 +59,8 @@ def to_node(here: Here, key: str) -> str:
     if key.startswith("figure:"):
         return to(here, "figure", id=key.removeprefix("figure:"))
     return to_row(here, key) if kind_of(key) != key else to(here, "figure", id=key)
+
+
+def invitation(language: str, token: str) -> str:
+    """The address at which an invitation is accepted; the letter is written outside of every page."""
+    return reverse("accept-invitation", kwargs={"language": language, "token": token})

@@ -4,6 +4,7 @@ from django.urls import path
 
 from quicksilver.web.pages import (
     areas,
+    contacts,
     documents,
     figures,
     funding,
@@ -12,6 +13,7 @@ from quicksilver.web.pages import (
     mandates,
     meetings,
     partners,
+    people,
     records,
     reports,
 )
@@ -49,4 +51,16 @@ urlpatterns = [
     path("<str:language>/corrections/", records.errata, name="errata"),
     path("<str:language>/corrections/<path:name>/", records.erratum, name="erratum"),
     path("<str:language>/record/<str:kind>/<path:name>/", records.record, name="record"),
+    path("<str:language>/me/", people.me, name="me"),
+    path("<str:language>/people/", people.listed, name="people"),
+    path("<str:language>/people/invite/", people.invite, name="invite-person"),
+    path("<str:language>/people/invitations/<uuid:id>/", people.invitation, name="invitation-sent"),
+    path("<str:language>/people/attempts/", people.attempts, name="attempts"),
+    path("<str:language>/people/contacts/", contacts.listed, name="contacts"),
+    path("<str:language>/people/contacts/new/", contacts.new, name="new-contact"),
+    path("<str:language>/people/contacts/<uuid:id>/", contacts.contact, name="contact"),
+    path("<str:language>/people/<uuid:id>/", people.person, name="person"),
+    path("<str:language>/people/<uuid:id>/export/", people.export, name="export-person"),
+    path("<str:language>/people/<uuid:id>/erase/", people.erase, name="erase-person"),
+    path("<str:language>/invitation/<str:token>/", people.accept, name="accept-invitation"),
 ]

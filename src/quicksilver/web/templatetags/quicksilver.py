@@ -17,9 +17,9 @@ from quicksilver.core.errors import Problem
 from quicksilver.core.languages import Texts, Wording
 from quicksilver.core.record import Entry
 from quicksilver.core.reports.figures import Figure
-from quicksilver.web import frame, links, marks, naming
+from quicksilver.web import frame, links, marks, masthead, naming
 from quicksilver.web.here import Here
-from quicksilver.web.languages import active
+from quicksilver.web.languages import UNADDRESSED, active
 
 register = template.Library()
 
@@ -103,12 +103,29 @@ def six_languages(context: Context) -> dict[str, Any]:
         "languages": [
             {
                 "language": spoken,
-                "href": links.same_page(here, language=spoken.code) if here else f"/{spoken.code}/",
+                "href": links.same_page(here, language=spoken.code) if here else _elsewhere(context, spoken.code),
                 "current": spoken.code == (here.code if here else active()),
             }
             for spoken in languages.LANGUAGES.values()
         ]
     }
+
+
+def _elsewhere(context: Context, code: str) -> str:
+    """The address in another language of a page that has none in its own: signing in stays, others lead home."""
+    request = context.get("request")
+    if request is None or not request.path.startswith(f"/{UNADDRESSED}/"):
+        return f"/{code}/"
+    query = request.GET.copy()
+    query["lang"] = code
+    return f"?{query.urlencode()}"
+
+
+@register.inclusion_tag("parts/account.html", takes_context=True)
+def account(context: Context) -> dict[str, Any]:
+    """Who is signed in, or the way to sign in and come back to this page."""
+    request = context.get("request")
+    return {"actor": masthead.signed_in(request), "sign_in": masthead.sign_in(request, active()), "code": active()}
 
 
 @register.inclusion_tag("parts/dateline.html", takes_context=True)
@@ -211,6 +228,18 @@ def wording_status(code: str) -> str:
 def problem(found: Problem) -> str:
     """A problem as a whole sentence."""
     return gettext(found.message).format_map(found.values)
+
+
+@register.filter
+def problem_count(errors: Any) -> int:
+    """How many things are wrong with a form."""
+    return sum(len(found) for found in errors.values())
+
+
+@register.filter
+def qr(svg: str) -> SafeString:
+    """A code for an authenticator app, drawn by its library: the picture alone, without the head of a file."""
+    return SafeString(svg[svg.index("<svg") :])
 
 
 # -- dates and numbers ------------------------------------------------------------------------------------
