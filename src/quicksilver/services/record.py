@@ -83,14 +83,18 @@ def _sources(row: Any) -> tuple[SourceRef, ...]:
     return (SourceRef(row.source_id, row.locator), *more)
 
 
-def dates_of(record: Snapshot) -> list[tuple[date, Entry]]:
-    """Every day on which something is dated, with the entry, in order; an open beginning is left out."""
+@lru_cache(maxsize=8)
+def dates_of(record: Snapshot) -> tuple[tuple[date, Entry], ...]:
+    """Every day on which something is dated, with the entry, in order; an open beginning is left out.
+
+    Cached by the snapshot itself, which never changes: every page asks for them several times.
+    """
     found = []
     for kind in KINDS:
         for row in record.of(kind):
             if isinstance(row.effective, KnownDate) and row.effective.latest != date.max:
                 found.append((row.effective.latest, row))
-    return sorted(found, key=lambda pair: (pair[0], pair[1].key))
+    return tuple(sorted(found, key=lambda pair: (pair[0], pair[1].key)))
 
 
 def require_as_at(record: Snapshot, as_at: date, today: date) -> None:
