@@ -40,3 +40,10 @@ def test_a_row_opens_at_its_page(here, key, address):
 
 def test_only_pages_that_exist_are_offered():
     assert (links.exists("reports"), links.exists("kilograms")) == (True, False)
+
+
+def test_same_page_keeps_its_filters(get):
+    here = get("/en/areas/?stage=active&as_at=2007-08-30").context["here"]
+
+    assert links.same_page(here, language="zh") == "/zh/areas/?as_at=2007-08-30&stage=active"
+    assert links.to_row(here, "area/asgm") == "/en/areas/asgm/?as_at=2007-08-30"

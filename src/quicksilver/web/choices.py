@@ -49,7 +49,7 @@ def asked(request: HttpRequest, name: str, listname: str) -> str:
 def of(here: Here, name: str, listname: str, chosen: str, present: Iterable[str]) -> Filter:
     """The codes present in a list, in its own order, each as a word that leads to its rows."""
     codes = list(present)
-    clear = links.same_page(here)
+    clear = links.to(here, here.route, **here.place)
     choices = (
         Choice(
             label=naming.first_up(naming.label(listname, code)),

@@ -19,6 +19,9 @@ from quicksilver.services import record as reading
 from quicksilver.web import masthead
 from quicksilver.web.languages import active
 
+# The dates of an address, which every link passes on.
+DATES = ("as_at", "known_at")
+
 
 @dataclass(frozen=True)
 class Here:
@@ -38,6 +41,8 @@ class Here:
         The day on which the page is read.
     asked : mapping
         The dates as they stand in the address; links pass them on.
+    filters : mapping
+        What else the address asks for, such as a stage; the same page in another language keeps it.
     route : str
         Name of the page, and
     place : mapping
@@ -50,6 +55,7 @@ class Here:
     record: Snapshot
     today: date
     asked: dict[str, str]
+    filters: dict[str, str]
     route: str
     place: dict[str, Any]
 
@@ -67,7 +73,7 @@ def of(request: HttpRequest, language: str, now: datetime) -> Here:
     Refused
         With everything that is wrong in it: the language, the date, the state of knowledge.
     """
-    asked = {name: request.GET[name] for name in ("as_at", "known_at") if request.GET.get(name)}
+    asked = {name: request.GET[name] for name in DATES if request.GET.get(name)}
     known_at = asked.get("known_at", "")
     as_at = asked.get("as_at") or _latest(known_at, now).isoformat()
     wanted = asking.wanted(as_at=as_at, known_at=known_at, languages_asked=[language], formats_asked=[], now=now)
@@ -80,6 +86,7 @@ def of(request: HttpRequest, language: str, now: datetime) -> Here:
         record=wanted.record,
         today=now.date(),
         asked=asked,
+        filters={name: value for name, value in request.GET.items() if name not in DATES},
         route=match.view_name,
         place={name: value for name, value in match.kwargs.items() if name != "language"},
     )
