@@ -80,7 +80,9 @@ def _rendered(composed: Sequence[Document], watch: Watch) -> None:
 
 def _one_after_the_other(composed: Sequence[Document], watch: Watch) -> None:
     with watch.running(), ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as process:
-        process.submit(_one_by_one, composed).result()
+        # A function of the adapters, as ours: a process that only sets pages needs no Django.
+        for task in [process.submit(documents.render, document, form) for document, form in _tasks(composed)]:
+            task.result()
 
 
 def _warm(composed: Sequence[Document], watch: Watch) -> None:
@@ -89,5 +91,11 @@ def _warm(composed: Sequence[Document], watch: Watch) -> None:
 
 
 def _one_by_one(composed: Sequence[Document]) -> list[reports.Rendered]:
-    tasks = [(document, form) for document in composed for form in FORMATS]
-    return [reports.Rendered(document.language, form, documents.render(document, form)) for document, form in tasks]
+    return [
+        reports.Rendered(document.language, form, documents.render(document, form))
+        for document, form in _tasks(composed)
+    ]
+
+
+def _tasks(composed: Sequence[Document]) -> list[tuple[Document, str]]:
+    return [(document, form) for document in composed for form in FORMATS]
