@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -10,6 +11,7 @@ from django.test import TransactionTestCase
 
 from quicksilver.core.policies import secretariat
 from quicksilver.records.history import triggers
+from quicksilver.records.models import Account, RoleAssignment
 from quicksilver.services import loading
 
 SECRETARIAT = secretariat("Test secretariat")
@@ -73,6 +75,19 @@ def folder(tmp_path: Path) -> Callable[..., Path]:
 def small(db: None, folder: Callable[..., Path]) -> loading.Loaded:
     """The small record, loaded."""
     return loading.load_record(SECRETARIAT, folder(small=SMALL), now=ENTERED)
+
+
+@pytest.fixture
+def person(db: None) -> Callable[..., Account]:
+    """Make somebody who holds a role: ``person("focal_point", organisation="stakeholder/usa")``."""
+
+    def make(role: str, *, email: str = "", organisation: str = "", area: str = "", **held: Any) -> Account:
+        account = Account.objects.create_user(email or f"{role}@example.org", name=f"The {role}")
+        of = {"organisation_id": organisation or None, "area_id": area or None, "held_from": ENTERED.date(), **held}
+        RoleAssignment.objects.create(account=account, role=role, given_by="test", **of)
+        return account
+
+    return make
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -5,8 +5,8 @@ import logging
 import pytest
 from tests.conftest import ENTERED, SECRETARIAT
 
-from quicksilver.core.policies import PUBLIC
-from quicksilver.records.models import Pledge, Revision
+from quicksilver.core.policies import PUBLIC, Actor, Grant
+from quicksilver.records.models import Attempt, Pledge, Revision
 from quicksilver.services import gate
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,27 @@ def test_who_may_not_is_refused_and_logged(small, caplog):
 
     assert (refused.value.actor, refused.value.action) == (PUBLIC, "record.load")
     assert "public (public) attempted record.load" in caplog.text
-    assert Revision.objects.count() == 1
+    assert (Revision.objects.count(), Attempt.objects.count()) == (1, 0)
+
+
+def test_what_somebody_signed_in_may_not_is_written_down(small):
+    somebody = Actor("person/1", "Somebody", (Grant("focal_point", "stakeholder/usa"),))
+    with pytest.raises(gate.NotPermitted) as refused:
+        gate.require(somebody, "people.delegate", organisation="stakeholder/unep", subject="person/2")
+
+    attempt = Attempt.objects.get()
+    assert (attempt.actor, attempt.action, attempt.subject, attempt.outcome) == (
+        "person/1", "people.delegate", "person/2", "refused",
+    )  # fmt: skip
+    assert "Somebody, as focal_point" in str(refused.value)
+
+
+def test_reach_is_over_what_is_not_ones_own(db):
+    somebody = Actor("person/1", "Somebody", ())
+    with pytest.raises(gate.NotPermitted):
+        gate.reach(somebody, "people.read")
+
+    assert gate.reach(SECRETARIAT, "people.read").everywhere
 
 
 def test_deed_that_fails_undoes_everything(small):
