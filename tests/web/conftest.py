@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from quicksilver.core.policies import secretariat
+from quicksilver.records.models import Account
 from quicksilver.services import loading
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "unep-2007"
@@ -43,3 +44,16 @@ def text(get: Callable[..., HttpResponse]) -> Callable[[str], str]:
         return response.content.decode()
 
     return read
+
+
+@pytest.fixture
+def client_of() -> Callable[[Account | None], Client]:
+    """A reader of pages who has signed in, or has not: ``client_of(account).get("/en/me/")``."""
+
+    def make(account: Account | None) -> Client:
+        client = Client()
+        if account:
+            client.force_login(account, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client
+
+    return make

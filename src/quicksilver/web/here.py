@@ -94,11 +94,44 @@ def of(request: HttpRequest, language: str, now: datetime) -> Here:
 
 def page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """A page of the record: the view gets ``here`` in place of the language; what is refused is shown, all of it."""
+    return _read(view, of)
 
+
+def undated_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page that holds for no date, such as those about people: it is there even while nothing is on record."""
+    return _read(view, undated)
+
+
+def undated(request: HttpRequest, language: str, now: datetime) -> Here:
+    """The position of a reader whom no date concerns: today, all that is known.
+
+    Raises
+    ------
+    Refused
+        There is no such language.
+    """
+    if problems := languages.check(language):
+        raise Refused(problems)
+    match = request.resolver_match
+    assert match is not None  # a view is only called for an address that matched
+    return Here(
+        language=languages.of(language),
+        as_at=now.date(),
+        known_on=None,
+        record=reading.snapshot(None),
+        today=now.date(),
+        asked={},
+        filters=dict(request.GET.items()),
+        route=match.view_name,
+        place={name: value for name, value in match.kwargs.items() if name != "language"},
+    )
+
+
+def _read(view: Callable[..., HttpResponse], position: Callable[..., Here]) -> Callable[..., HttpResponse]:
     @wraps(view)
     def read(request: HttpRequest, language: str, **place: Any) -> HttpResponse:
         try:
-            return view(request, of(request, language, timezone.now()), **place)
+            return view(request, position(request, language, timezone.now()), **place)
         except gate.NotPermitted:
             return not_permitted(request)
         except Refused as refusal:
@@ -112,7 +145,7 @@ def not_permitted(request: HttpRequest) -> HttpResponse:
     actor = masthead.signed_in(request)
     if actor is None and request.method == "GET":
         return redirect(masthead.sign_in(request, active()))
-    return render(request, "403.html", status=403)
+    return render(request, "403.html", {"written": actor is not None}, status=403)
 
 
 def refused(request: HttpRequest, problems: tuple[Problem, ...]) -> HttpResponse:

@@ -14,11 +14,11 @@ from quicksilver.records.models import Contact
 from quicksilver.services import contacts, gate
 from quicksilver.services.contacts import Draft
 from quicksilver.web import forms
-from quicksilver.web.here import Here, page
+from quicksilver.web.here import Here, undated_page
 from quicksilver.web.people_forms import ContactForm
 
 
-@page
+@undated_page
 def listed(request: HttpRequest, here: Here) -> HttpResponse:
     """Whom to write to."""
     gate.reach(request.actor, "contact.read")
@@ -27,13 +27,13 @@ def listed(request: HttpRequest, here: Here) -> HttpResponse:
     return render(request, "people/contacts.html", {"here": here, "rows": rows, "may_enter": may_enter})
 
 
-@page
+@undated_page
 def new(request: HttpRequest, here: Here) -> HttpResponse:
     """Enter a contact."""
     return _form(request, here, None)
 
 
-@page
+@undated_page
 def contact(request: HttpRequest, here: Here, id: UUID) -> HttpResponse:
     """Correct a contact."""
     gate.reach(request.actor, "contact.enter")

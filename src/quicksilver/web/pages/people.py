@@ -17,7 +17,7 @@ from quicksilver.records.models import Account, Attempt, Contact, PersonalInvita
 from quicksilver.services import gate, invitations, people, personal_data
 from quicksilver.services.invitation_checks import Draft
 from quicksilver.web import forms, links
-from quicksilver.web.here import Here, not_permitted, page
+from quicksilver.web.here import Here, not_permitted, undated_page
 from quicksilver.web.languages import DJANGO_NAMES
 from quicksilver.web.people_forms import AcceptForm, EndForm, EraseForm, InvitationForm, MyForm
 
@@ -26,7 +26,7 @@ BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 SHOWN = 200  # attempts on the page; older ones are in the database
 
 
-@page
+@undated_page
 def listed(request: HttpRequest, here: Here) -> HttpResponse:
     """Who holds which role, and who is invited."""
     gate.reach(request.actor, "people.read")
@@ -55,7 +55,7 @@ def _may(actor: policies.Actor) -> dict[str, bool]:
     return {name: bool(scope.everywhere or scope.grants) for name, scope in scopes.items()}
 
 
-@page
+@undated_page
 def invite(request: HttpRequest, here: Here) -> HttpResponse:
     """Invite somebody to a role; focal points invite delegates."""
     scope = gate.reach(request.actor, "people.delegate")
@@ -93,7 +93,7 @@ def _link(request: HttpRequest, invitation: PersonalInvitation, token: str) -> s
     return request.build_absolute_uri(links.invitation(invitation.language, token))
 
 
-@page
+@undated_page
 def invitation(request: HttpRequest, here: Here, id: UUID) -> HttpResponse:
     """An invitation with its link; it can be taken back."""
     gate.reach(request.actor, "people.delegate")
@@ -107,7 +107,7 @@ def invitation(request: HttpRequest, here: Here, id: UUID) -> HttpResponse:
     return render(request, "people/invitation.html", context)
 
 
-@page
+@undated_page
 def accept(request: HttpRequest, here: Here, token: str) -> HttpResponse:
     """Accept an invitation."""
     found = invitations.invited(token)
@@ -133,7 +133,7 @@ def accept(request: HttpRequest, here: Here, token: str) -> HttpResponse:
     return render(request, "people/accept.html", context)
 
 
-@page
+@undated_page
 def me(request: HttpRequest, here: Here) -> HttpResponse:
     """One's own account."""
     if not request.user.is_authenticated:
@@ -153,7 +153,7 @@ def me(request: HttpRequest, here: Here) -> HttpResponse:
     return render(request, "people/me.html", context)
 
 
-@page
+@undated_page
 def person(request: HttpRequest, here: Here, id: UUID) -> HttpResponse:
     """A person: roles, contacts; a role can be ended here."""
     gate.reach(request.actor, "people.read")
@@ -195,7 +195,7 @@ def _seen(request: HttpRequest, id: UUID) -> tuple[Account | None, list[Contact]
     return account, contacts
 
 
-@page
+@undated_page
 def export(request: HttpRequest, here: Here, id: UUID) -> HttpResponse:
     """Everything kept of a person, as a file; asked for by a form, because it is written down."""
     if request.method != "POST":
@@ -207,7 +207,7 @@ def export(request: HttpRequest, here: Here, id: UUID) -> HttpResponse:
     return response
 
 
-@page
+@undated_page
 def erase(request: HttpRequest, here: Here, id: UUID) -> HttpResponse:
     """Erase a person's data, once it is said to be meant."""
     gate.require(request.actor, "people.erase", person=f"person/{id}")
@@ -226,7 +226,7 @@ def erase(request: HttpRequest, here: Here, id: UUID) -> HttpResponse:
     return render(request, "people/erase.html", context)
 
 
-@page
+@undated_page
 def attempts(request: HttpRequest, here: Here) -> HttpResponse:
     """What was tried and refused, the last first."""
     gate.require(request.actor, "attempt.read")
