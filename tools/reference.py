@@ -32,6 +32,7 @@ def pages() -> dict[Path, str]:
         DOCS / "reference" / "collections.md": _page("Collections of the data files", _collections()),
         DOCS / "reference" / "codelists.md": _page("Codelists", _codelists()),
         DOCS / "reference" / "lifecycles.md": _page("Lifecycles", _lifecycles()),
+        DOCS / "reference" / "policy.md": _page("Who may do what", _policy()),
         DOCS / "glossary.md": _between(DOCS / "glossary.md", _glossary()),
     }
 
@@ -136,6 +137,18 @@ def _lifecycles() -> Iterator[str]:
         for state, following in cycle.transitions.items():
             yield f"| `{state}` | {_listed(following)} | {cycle.owners.get(state, '')} |"
         yield ""
+
+
+def _policy() -> Iterator[str]:
+    """Every action with the roles that may do it, over what, and in which states."""
+    from quicksilver.core.policies import POLICY
+
+    yield from ("Whoever holds no role is of the public; what the public may, everybody may.", "")
+    yield from ("| action | role | over what | in which states |", "|---|---|---|---|")
+    for action, roles in POLICY.items():
+        for role, may in roles.items():
+            states = "any" if "*" in may.states else _listed(may.states)
+            yield f"| `{action}` | `{role}` | {may.reach} | {states} |"
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -31,8 +31,10 @@ def actor_of(account: AbstractBaseUser | AnonymousUser, today: date) -> Actor:
 
 
 def names(keys: set[str], actor: Actor) -> dict[str, str]:
-    """The names behind opaque keys, as far as an actor may see them: one SQL query."""
+    """The names behind opaque keys, as far as an actor may see them: at most one SQL query."""
     ids = [key.removeprefix("person/") for key in keys if key.startswith("person/")]
+    if not ids:
+        return {}
     return {account.key: str(account) for account in Account.objects.visible_to(actor).filter(id__in=ids)}
 
 

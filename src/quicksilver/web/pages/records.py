@@ -4,9 +4,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from quicksilver.core import languages
+from quicksilver.core.policies import Actor
 from quicksilver.core.record import Entry
+from quicksilver.services import people, tracing
 from quicksilver.services import record as reading
-from quicksilver.services import tracing
 from quicksilver.web import fields
 from quicksilver.web.here import Here, page
 
@@ -32,7 +33,7 @@ def record(request: HttpRequest, here: Here, kind: str, name: str) -> HttpRespon
         "replaces": here.record.get(row.supersedes_key),
         "pointers": _in_words(tracing.pointing_to(here.record, row.key)),
         "errata": here.record.where("erratum", subject=row.key),
-        "history": _changes(tracing.history(row.key)),
+        "history": _changes(tracing.history(row.key), request.actor),
     }
     return render(request, "records/record.html", context)
 
@@ -92,11 +93,15 @@ def _in_words(pointers: tuple[tracing.Pointer, ...]) -> list[dict[str, object]]:
     ]
 
 
-def _changes(states: tuple[tracing.State, ...]) -> list[dict[str, object]]:
-    """The states of a row, the present one first, each with the columns that changed, in words."""
+def _changes(states: tuple[tracing.State, ...], reader: Actor) -> list[dict[str, object]]:
+    """The states of a row, the present one first, each with the columns that changed, in words.
+
+    Who made them is named to those who may see it, and is a key to everybody else.
+    """
+    named = people.names({state.actor for state in states}, reader)
     listed = []
     for number, state in enumerate(states):
         changed = tracing.changed_fields(states[number - 1].row, state.row) if number else {}
         names = [fields.field(state.row.kind, name) for name in changed]
-        listed.append({"state": state, "changed": names, "first": number == 0})
+        listed.append({"state": state, "changed": names, "first": number == 0, "by": named.get(state.actor)})
     return listed[::-1]
