@@ -91,7 +91,9 @@ def _compose(file: Path) -> yaml.Node | None:
         mark = error.problem_mark or error.context_mark
         message = "The file is not YAML here: {what}."
         place = Place(file.name, mark.line + 1 if mark else 1)
-        raise Refused([Problem("file-not-yaml", message, {"what": error.problem or error.context}, RULE, place)]) from error
+        raise Refused(
+            [Problem("file-not-yaml", message, {"what": error.problem or error.context}, RULE, place)]
+        ) from error
 
 
 def _value(node: yaml.Node, file: str, problems: list[Problem]) -> Located:
