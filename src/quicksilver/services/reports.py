@@ -87,11 +87,15 @@ def render(documents_: Sequence[Document], formats: Sequence[str], progress: Pro
     # Spawned, not forked: a fork would share the database connection and its locks.
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(PROCESSES, mp_context=context) as pool:
-        # The long tasks first, so that neither process idles at the end. What is sent over is a function of the
-        # adapters: a process that only sets pages needs no Django.
-        order = sorted(tasks, key=lambda task: task[1] != "pdf")
-        futures = {pool.submit(documents.render, *task): task for task in order}
-        return _reported(((futures[done], done.result()) for done in as_completed(futures)), tasks, progress)
+        # All forms of a document in one process: they share its charts, which take as long to draw as pages to set.
+        # What is sent over is a function of the adapters: a process that only sets pages needs no Django.
+        futures = {pool.submit(documents.render_each, document, formats): document for document in documents_}
+        done = (
+            ((futures[future], form), content)
+            for future in as_completed(futures)
+            for form, content in zip(formats, future.result(), strict=True)
+        )
+        return _reported(done, tasks, progress)
 
 
 def _reported(

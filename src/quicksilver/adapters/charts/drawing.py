@@ -79,7 +79,7 @@ def vega_svg(drawing: Drawing) -> str:
     """The drawing as Vega writes it, one named group for each layer. Nothing is fetched."""
     layers = [_layer(kind, classes, rows, drawing) for (kind, classes), rows in _grouped(drawing.shapes)]
     chart = altair.layer(*layers).properties(width=drawing.width, height=drawing.height, autosize="none", padding=0)
-    return vl_convert.vegalite_to_svg(chart.configure_view(stroke=None).to_dict(), allowed_base_urls=[])
+    return vl_convert.vegalite_to_svg(chart.configure_view(stroke=None).to_dict(validate=False), allowed_base_urls=[])
 
 
 def _grouped(shapes: Iterable[Shape]) -> list[tuple[tuple[str, str], list[dict[str, Any]]]]:

@@ -1,6 +1,6 @@
 """Documents for people: the same tree as a web page, as a printed page and in Word, and as data."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from quicksilver.adapters.documents import docx, html, json, pdf
 from quicksilver.core.errors import Problem
@@ -38,3 +38,8 @@ def render(document: Document, format: str) -> bytes:
 def missing(format: str) -> list[Problem]:
     """What this machine lacks for a format; empty for one that can be rendered."""
     return pdf.missing() if format == "pdf" else []
+
+
+def render_each(document: Document, formats: Sequence[str]) -> list[bytes]:
+    """A document in several of the ``FORMATS``, in their order."""
+    return [render(document, format) for format in formats]
