@@ -28,6 +28,9 @@ def test_files_that_are_not_text_or_not_there(problems, folder, tmp_path):
     (home / "bytes.yaml").write_bytes(b"sources: \xff\xfe")
     assert [code for _, _, code in problems()] == ["file-not-utf8"]
 
+    (home / "bytes.yaml").write_text("sources:\n  - {key: 'source/\x01'}\n", encoding="utf-8")
+    assert problems() == [("bytes.yaml:2", "", "file-not-yaml")]
+
     with pytest.raises(Refused, match="There is no folder"):
         loading.load_record(SECRETARIAT, tmp_path / "nowhere", now=ENTERED)
 
