@@ -2,7 +2,7 @@
 
 import click
 
-from quicksilver.cli import history, loading, people, reports, running, serving
+from quicksilver.cli import history, loading, people, reports, running, searching, serving
 
 HELP = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -19,4 +19,5 @@ quicksilver.add_command(reports.report)
 quicksilver.add_command(serving.serve)
 quicksilver.add_command(history.verify)
 quicksilver.add_command(history.migrate)
+quicksilver.add_command(searching.reindex)
 quicksilver.add_command(people.people)

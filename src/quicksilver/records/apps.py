@@ -4,7 +4,7 @@ from django.apps import AppConfig
 
 
 class RecordsConfig(AppConfig):
-    """Registers the models and keeps the history triggers in step with them."""
+    """Registers the models and keeps the history triggers and the search index in step with them."""
 
     name = "quicksilver.records"
     label = "records"
@@ -15,8 +15,10 @@ class RecordsConfig(AppConfig):
         from django.db.models.signals import post_migrate, pre_migrate
 
         from quicksilver.records.history import triggers  # needs loaded models
+        from quicksilver.records.search import index
 
         # Who may do what stands in one table (core.policies); Django is not to keep a second one.
         post_migrate.disconnect(dispatch_uid="django.contrib.auth.management.create_permissions")
         pre_migrate.connect(triggers.make_way, sender=self)
         post_migrate.connect(triggers.install, sender=self)
+        post_migrate.connect(index.install, sender=self)

@@ -14,6 +14,7 @@ from quicksilver.core.languages import msg
 from quicksilver.core.policies import Actor
 from quicksilver.records.history import revisions
 from quicksilver.records.models import Attempt, Revision
+from quicksilver.services import indexing
 
 log = logging.getLogger("quicksilver.gate")
 RULE = "docs/architecture.md"
@@ -97,7 +98,8 @@ def deed(
     """Do one deed: all of it or nothing, under one revision with the actor's key.
 
     ``of`` says what it is done to, as ``require`` takes it: ``organisation``, ``area``, ``person``, ``subject``.
-    Writes: the revision, unless the deed changes nothing. Whatever is raised inside undoes everything.
+    Writes: the revision, unless the deed changes nothing, and the search index of what changed. Whatever is raised
+    inside undoes everything.
 
     Raises
     ------
@@ -111,4 +113,5 @@ def deed(
         revision = revisions.open_revision(at=now, actor=actor.key, deed=name, reason=reason)
         doing = Deed(revision)
         yield doing
+        indexing.update(revision)
         doing.close()

@@ -38,7 +38,7 @@ def changes(connection: BaseDatabaseWrapper, first: int, last: int) -> Changes:
     """The lines of the revisions from one number to another: one SQL query, and one for each table they touched."""
     found: Changes = {}
     with connection.cursor() as cursor:
-        for model in _touched(cursor, first, last):
+        for model in touched(cursor, first, last):
             for number, line in _lines(cursor, model, first, last):
                 found.setdefault(number, []).append(line)
     return found
@@ -50,7 +50,7 @@ def touched_keys(lines: Iterable[str]) -> list[str]:
     return sorted(found)
 
 
-def _touched(cursor: Any, first: int, last: int) -> list[type[models.Model]]:
+def touched(cursor: Any, first: int, last: int) -> list[type[models.Model]]:
     """The models in whose version tables the revisions left anything."""
     queries = [
         f"SELECT {place} WHERE EXISTS (SELECT 1 FROM {tables.of(model).version} WHERE rev_from BETWEEN %s AND %s) "

@@ -6,7 +6,7 @@ At most one revision is open, the last. A change made outside every deed opens o
 
 from datetime import datetime
 
-from django.db import connections, router, transaction
+from django.db import connections, models, router, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from quicksilver.records.history import digests, postgresql
@@ -66,6 +66,12 @@ def revision_at(moment: datetime | None) -> tuple[int, str] | None:
     if moment is not None:
         found = found.filter(at__lte=moment)
     return found.values_list("number", "digest").first()
+
+
+def touched(first: int, last: int) -> list[type[models.Model]]:
+    """The kept tables in which the revisions from one number to another changed anything: one SQL query."""
+    with _connection().cursor() as cursor:
+        return digests.touched(cursor, first, last)
 
 
 def take_turn(connection: BaseDatabaseWrapper) -> None:

@@ -25,6 +25,7 @@ from quicksilver.records.models.meetings import AgendaItem, InvitedAction, Meeti
 from quicksilver.records.models.partners import Stakeholder
 from quicksilver.records.models.people import Account, Attempt, Contact, PersonalInvitation, RoleAssignment
 from quicksilver.records.models.reports import IssuedFile, IssuedReport, ReportErratum
+from quicksilver.records.models.search import SearchEntry
 
 # Every kept table, in an order in which each comes after those it points to.
 RECORD_MODELS = (
@@ -81,6 +82,7 @@ __all__ = [
     "ReportErratum",
     "Revision",
     "RoleAssignment",
+    "SearchEntry",
     "Source",
     "Stakeholder",
 ]  # fmt: skip
