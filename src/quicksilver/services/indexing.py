@@ -117,7 +117,7 @@ def _batches(rows: Iterable[_Row]) -> Iterator[list[_Row]]:
         yield batch
 
 
-def _versions(model: type[models.Model]) -> models.QuerySet[Any]:
+def _versions(model: type[models.Model]) -> Any:
     made: Any = versions.of(model)
     return made.objects.order_by("key", "rev_from")
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -22,16 +22,17 @@ _LATIN = ("en", "fr", "es")
 
 @dataclass(frozen=True)
 class Line:
-    """One text of a row; ``language`` is empty where it is in none."""
+    """One text of a row; ``language`` is empty where it is in none, as an amount is."""
 
     text: str
     language: str = ""
+    is_amount: bool = False
 
 
 def lines(row: Entry) -> Iterator[Line]:
     """Every text that a reader of the row sees, in the order of its columns, in its NFC form."""
     for line in _lines(row):
-        yield Line(unicodedata.normalize("NFC", line.text), line.language)
+        yield replace(line, text=unicodedata.normalize("NFC", line.text))
 
 
 def words(row: Entry) -> list[str]:
@@ -74,7 +75,7 @@ def _of_column(column: Any, value: Any) -> Iterator[Line]:
             labels = (Line(codelists.label(column.codelist, code, spoken), spoken) for spoken in languages.CODES)
             yield from labels
     elif isinstance(value, Decimal):
-        yield Line(format(value.normalize(), "f"))
+        yield Line(format(value.normalize(), "f"), is_amount=column.name == "amount")
     elif isinstance(column, models.TextField) or column.name in (*IDENTIFIERS, "currency", "part"):
         yield Line(str(value))
 

@@ -16,6 +16,7 @@ from quicksilver.web.pages import (
     people,
     records,
     reports,
+    search,
 )
 
 urlpatterns = [
@@ -46,6 +47,7 @@ urlpatterns = [
     path("<str:language>/reports/issued/<path:key>/", reports.issued, name="issued-report"),
     path("<str:language>/figures/", figures.figures, name="figures"),
     path("<str:language>/figures/<str:id>/", figures.figure, name="figure"),
+    path("<str:language>/search/", search.results, name="search"),
     path("<str:language>/sources/", records.sources, name="sources"),
     path("<str:language>/sources/<path:name>/", records.source, name="source"),
     path("<str:language>/corrections/", records.errata, name="errata"),

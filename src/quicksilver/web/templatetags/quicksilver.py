@@ -7,6 +7,7 @@ from typing import Any
 
 from django import template
 from django.template.context import Context
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
@@ -119,6 +120,19 @@ def _elsewhere(context: Context, code: str) -> str:
     query = request.GET.copy()
     query["lang"] = code
     return f"?{query.urlencode()}"
+
+
+@register.inclusion_tag("parts/search.html", takes_context=True)
+def search_field(context: Context) -> dict[str, Any]:
+    """The field for searching, which keeps the dates of the page."""
+    here: Here | None = context.get("here")
+    action = reverse("search", kwargs={"language": here.code if here else active()})
+    asked = here.asked if here else {}
+    return {
+        "action": action,
+        "asked": asked,
+        "query": here.filters.get("q", "") if here and here.route == "search" else "",
+    }
 
 
 @register.inclusion_tag("parts/account.html", takes_context=True)
