@@ -7,7 +7,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r
 MANAGE := DJANGO_SETTINGS_MODULE=quicksilver.conf.settings $(BIN)/python -m django
-COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --custom-compile-command "make lock" pyproject.toml
+COMPILE := $(BIN)/uv pip compile --quiet --universal --generate-hashes --custom-compile-command "make lock" pyproject.toml
 CATALOGUES := $(wildcard src/quicksilver/locale/*/LC_MESSAGES/*.po)
 
 help:  ## list what make can do
