@@ -22,6 +22,7 @@ def found(tmp_path, source):
         ('tell.count("one", "many", n, w=3)', ("one", "many", "")),
         ('pgettext("month", "May")', ("May", "", "month")),
         ('npgettext("c", "one", "many", n)', ("one", "many", "c")),
+        ('TextField(max_length=9, help_text="A")', ("A", "", "")),
     ],
 )
 def test_a_call_gives_its_sentence(tmp_path, source, expected):

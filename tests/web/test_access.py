@@ -53,6 +53,12 @@ OTHERS = {
     "export-person": ({"id": "somebody"}, (302, 302, 302)),  # a file is asked for by a form
     "erase-person": ({"id": "somebody"}, SECRETARIAT_ONLY),
     "accept-invitation": ({"token": "token"}, PUBLIC),
+    "new-row": ({"kind": "area"}, SECRETARIAT_ONLY),
+    "find-rows": ({"kind": "area"}, SECRETARIAT_ONLY),
+    "correct-row": ({"kind": "area", "name": "asgm"}, SECRETARIAT_ONLY),
+    "supersede-row": ({"kind": "area-objective", "name": "asgm-2008"}, SECRETARIAT_ONLY),
+    "row-history": ({"kind": "area", "name": "asgm"}, PUBLIC),
+    "undo-revision": ({"revision": 1}, SECRETARIAT_ONLY),
     # Signing in, by allauth. 302 leads to signing in, to a proof that it is still oneself, or on.
     "account_login": ({}, (SEEN, 302, 302)),
     "account_logout": ({}, (302, SEEN, SEEN)),

@@ -17,6 +17,10 @@ CONTEXT = ("pgettext", "pgettext_lazy")
 CONTEXT_PLURAL = ("npgettext", "npgettext_lazy")
 
 
+# What a column holds, in the field's words: the rule under its label in every form.
+RULE = "help_text"
+
+
 def messages(file: Path, name: str) -> Iterator[Message]:
     """The messages of a Python file; ``name`` is what to call it."""
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"), filename=name)):
@@ -26,6 +30,9 @@ def messages(file: Path, name: str) -> Iterator[Message]:
 
 def _of_call(call: ast.Call, file: str) -> Iterator[Message]:
     function = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    for named in call.keywords:
+        if named.arg == RULE:
+            yield from (Message(sentence, file=file, line=named.value.lineno) for sentence in _sentences(named.value))
     given = [_sentences(argument) for argument in call.args[:3]]
     given += [()] * (3 - len(given))
     if function in SINGULAR:

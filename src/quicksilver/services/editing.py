@@ -25,11 +25,13 @@ from quicksilver.services.conflicts import Conflict, opened
 from quicksilver.services.drafts import RULE, Draft, Model
 from quicksilver.services.undoing import undo
 
-__all__ = ["DEED", "SOURCE", "Conflict", "correct", "enter", "may", "opened", "supersede", "undo"]
+__all__ = ["DEED", "OWN", "SOURCE", "Conflict", "correct", "enter", "may", "opened", "supersede", "undo"]
 
 Values = Mapping[str, Any]
 # Parts of a form beside the row itself, as problems name them: the deed with its reason, and a new source.
 DEED, SOURCE = "deed", "source"
+# What a row that replaces another does not take over from it.
+OWN = ("key", "supersedes", "effective", "source", "locator", "more_sources", "remark")
 
 
 def enter(*, actor: Actor, kind: str, values: Values, reason: str, now: datetime) -> str:
@@ -91,7 +93,7 @@ def supersede(*, actor: Actor, key: str, values: Values, reason: str, now: datet
     Refused             carries every problem found
     """
     model = _model(kind_of(key))
-    taken_over = {name: value for name, value in plain.of(model, _row(model, key)).items() if name not in _OWN}
+    taken_over = {name: value for name, value in plain.of(model, _row(model, key)).items() if name not in OWN}
     given = _tidied(model, {**taken_over, **values, "supersedes": key})
     gate.require(actor, "record.correct", **of(model, taken_over))
     with _deed(actor, "supersede", now=now, reason=reason, action="record.enter", **of(model, given)):
@@ -100,10 +102,6 @@ def supersede(*, actor: Actor, key: str, values: Values, reason: str, now: datet
         row, source = _made(model, given, reason, [*_taken(model, given), *_not_replaceable(model, key, given)])
         _write(source, row)
         return str(row.pk)
-
-
-# What a row that replaces another does not take over from it.
-_OWN = ("key", "supersedes", "effective", "source", "locator", "more_sources", "remark")
 
 
 def may(actor: Actor, action: str, kind: str, given: Values) -> bool:

@@ -27,6 +27,8 @@ class State:
     ----------
     known_from, known_until : datetime
         When it was entered and when it was changed; ``known_until`` is None for what is known now.
+    revision : int
+        Number of the deed that made it so.
     """
 
     row: Entry
@@ -34,6 +36,7 @@ class State:
     known_until: datetime | None
     actor: str
     reason: str
+    revision: int
 
 
 def pointing_to(record: Snapshot, key: str) -> tuple[Pointer, ...]:
@@ -90,6 +93,7 @@ def history(key: str) -> tuple[State, ...]:
             known_until=past.closed.at if past.closed else None,
             actor=past.opened.actor,
             reason=past.opened.reason,
+            revision=past.opened.number,
         )
         for past in views.history_of(model, key)
     )

@@ -10,6 +10,7 @@ from quicksilver.adapters.datafiles import Located
 from quicksilver.core.dates import KnownDate
 from quicksilver.core.errors import Place
 from quicksilver.core.languages import Texts
+from quicksilver.core.record import Entry, SourceRef
 from quicksilver.services import checking_values
 from quicksilver.services.drafts import Draft, Model
 
@@ -19,6 +20,23 @@ EMPTY: tuple[Any, ...] = (None, "", [], {})
 def of(model: Model, row: Any) -> dict[str, Any]:
     """The values of a row, or of one of its versions, by field; what says nothing is left out."""
     found = {field.name: _of_field(field, getattr(row, field.attname)) for field in checking_values.fields_of(model)}
+    return {name: value for name, value in found.items() if value not in EMPTY}
+
+
+def of_entry(model: Model, row: Entry) -> dict[str, Any]:
+    """The values of a row read as an entry, the same as ``of`` gives of the row itself."""
+    first, *more = row.sources or (SourceRef(""),)
+    beside = {
+        "key": row.key,
+        "effective": row.effective,
+        "supersedes": row.supersedes_key,
+        "remark": row.remark,
+        "source": first.source,
+        "locator": first.locator,
+        "more_sources": [[each.source, each.locator] for each in more],
+    }
+    held = {**beside, **row.fields}
+    found = {each.name: _of_field(each, held.get(each.name)) for each in checking_values.fields_of(model)}
     return {name: value for name, value in found.items() if value not in EMPTY}
 
 

@@ -4,8 +4,10 @@ from django.urls import path
 
 from quicksilver.web.pages import (
     areas,
+    changes,
     contacts,
     documents,
+    editing,
     figures,
     funding,
     grants,
@@ -52,6 +54,12 @@ urlpatterns = [
     path("<str:language>/sources/<path:name>/", records.source, name="source"),
     path("<str:language>/corrections/", records.errata, name="errata"),
     path("<str:language>/corrections/<path:name>/", records.erratum, name="erratum"),
+    path("<str:language>/record/revisions/<int:revision>/undo/", changes.undo, name="undo-revision"),
+    path("<str:language>/record/<str:kind>/new/", editing.new, name="new-row"),
+    path("<str:language>/record/<str:kind>/find/", editing.search, name="find-rows"),
+    path("<str:language>/record/<str:kind>/<path:name>/correct/", editing.correct, name="correct-row"),
+    path("<str:language>/record/<str:kind>/<path:name>/supersede/", editing.supersede, name="supersede-row"),
+    path("<str:language>/record/<str:kind>/<path:name>/history/", changes.history, name="row-history"),
     path("<str:language>/record/<str:kind>/<path:name>/", records.record, name="record"),
     path("<str:language>/me/", people.me, name="me"),
     path("<str:language>/people/", people.listed, name="people"),
