@@ -147,7 +147,7 @@ def test_errors_stand_at_their_fields_and_at_the_top_and_input_is_kept(member):
 
 def test_problems_are_told_in_words_and_not_in_names_of_columns(member):
     words = member.post("/en/record/pledge/new/", {"row.donor": ""}).content.decode()
-    assert "This is missing: Who gives." in words
+    assert '<a href="#row-donor">Given by</a>: This is missing.' in words
     assert "Every row of the kind" not in words
 
 

@@ -127,11 +127,5 @@ def _changed(before: Entry | None, after: Entry) -> list[dict[str, Any]]:
     model = reading.KINDS[after.kind]
     was, now = plain.of_entry(model, before), plain.of_entry(model, after)
     names = [name for name in dict.fromkeys([*was, *now]) if was.get(name) != now.get(name)]
-    return [
-        {
-            "label": label(after.kind, name),
-            "before": sides.shown(model, name, was.get(name)),
-            "after": sides.shown(model, name, now.get(name)),
-        }
-        for name in names
-    ]
+    found = ((name, sides.beside(model, name, was.get(name), now.get(name))) for name in names)
+    return [{"label": label(after.kind, name), "before": earlier, "after": later} for name, (earlier, later) in found]

@@ -212,12 +212,13 @@ def _is_sent(name: str) -> bool:
 
 def _side(model: Model, each: Any) -> dict[str, Any]:
     """A field with its three values; what only one of the two changed is chosen already."""
+    opened, theirs, yours = sides.beside(model, each.field, each.opened, each.theirs, each.yours)
     return {
         "name": f"{CHOSEN}{each.field}",
         "label": form.fields.label(model.KIND, each.field),
-        "opened": sides.shown(model, each.field, each.opened),
-        "theirs": sides.shown(model, each.field, each.theirs),
-        "yours": sides.shown(model, each.field, each.yours),
+        "opened": opened,
+        "theirs": theirs,
+        "yours": yours,
         "choose_theirs": each.by_them and not each.by_you,
         "choose_yours": each.by_you and not each.by_them,
     }

@@ -102,7 +102,7 @@ def _field(here: Here, model: Model, column: Any, value: Any, part: str) -> Fiel
         hints=[_(column.help_text)] if column.help_text else [],
         required=required,
     )
-    if required:
+    if required and column.name != "key":
         made.hints.append(_("It is needed."))
     _COMPLETE.get(form, lambda *_: None)(here, column, made)
     if (model.KIND, column.name) == ("source", "standing"):
@@ -128,10 +128,10 @@ def _complete_date(here: Here, column: Any, made: Field) -> None:
         "between": "[2007-03-27..2007-08-30]", "by": "[..2007-08-30]", "since": "2007-08-30/..",
     }  # fmt: skip
     message = _(
-        "As exactly as it is known: a day {day}, a month {month}, a year {year}, some days {span}, once within some "
-        "days {between}, at the latest {by}, from a day on {since}."
+        "As exactly as it is known: a day {day}, a month {month}, a year {year}, some days {span}, from a day on "
+        "{since}, at the latest {by}, once within some days {between}."
     )
-    said = {name: format_html('<bdi dir="ltr">{}</bdi>', example) for name, example in examples.items()}
+    said = {name: format_html('<bdi dir="ltr" class="when">{}</bdi>', example) for name, example in examples.items()}
     made.hints.append(format_html(message, **said))
 
 

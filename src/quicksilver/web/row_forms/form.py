@@ -17,6 +17,8 @@ from quicksilver.web.row_forms.problems import Told
 
 # Where the row comes from: a group of its own, after what the row says.
 _SOURCE = ("source", "locator", "more_sources", "remark")
+# What every dated row has comes after what is the row's own.
+_DATES = ("effective", "supersedes")
 _OF_NEW_SOURCE = frozenset({"key"})
 
 
@@ -53,7 +55,9 @@ def of(
     every = fields.of(here, model, shown, given.ROW, frozenset(without))
     has_source = any(each.name == "source" for each in fields_of(model))
     return Form(
-        fields=[each for each in every if each.column not in (*_SOURCE, "key")],
+        fields=sorted(
+            (each for each in every if each.column not in (*_SOURCE, "key")), key=lambda each: each.column in _DATES
+        ),
         source=[each for each in every if each.column in _SOURCE],
         new_source=fields.of(here, Source, new_source or {}, given.SOURCE, _OF_NEW_SOURCE) if has_source else [],
         key=next((each for each in every if each.column == "key"), None),

@@ -17,7 +17,7 @@ from quicksilver.web.row_forms.fields import Field, label
 # What is said otherwise to whoever fills in a form than to whoever writes a file.
 _IN_FORMS = {
     "reference-unknown": msg("There is no row “{key}” on record."),
-    "field-missing": msg("This is missing: {help}"),
+    "field-missing": msg("This is missing."),
     "source-missing": msg("Without a source nothing is entered. Choose one, or describe a new one below."),
 }
 

@@ -11,6 +11,15 @@ from quicksilver.web.fields import Shown
 from quicksilver.web.row_forms import fields
 
 
+def beside(model: Model, column: str, *values: Any) -> list[Shown | None]:
+    """Values of a column side by side; of texts, only the languages in which they differ."""
+    texts = [value if isinstance(value, dict) else {} for value in values]
+    if any(texts) and not any(check_texts(value) for value in texts):
+        same = {code for code in texts[0] if all(text.get(code) == texts[0][code] for text in texts)}
+        values = tuple({code: wording for code, wording in text.items() if code not in same} for text in texts)
+    return [shown(model, column, value) for value in values]
+
+
 def shown(model: Model, column: str, value: Any) -> Shown | None:
     """A plain value of a column, ready for a page; None where it says nothing."""
     if value in (None, "", [], {}):
