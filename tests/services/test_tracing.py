@@ -3,10 +3,10 @@
 from datetime import datetime, timedelta
 
 import pytest
+from tests.conftest import ENTERED, SECRETARIAT, SMALL
 
 from quicksilver.services import loading, tracing
 from quicksilver.services import record as reading
-from tests.conftest import ENTERED, SECRETARIAT, SMALL
 
 LATER = ENTERED + timedelta(days=30)
 

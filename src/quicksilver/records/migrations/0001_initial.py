@@ -9,2083 +9,5080 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Account',
+            name="Account",
             fields=[
-                ('password', models.CharField(max_length=128, verbose_name='password')),
-                ('last_login', models.DateTimeField(blank=True, null=True, verbose_name='last login')),
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, help_text='Opaque key of the person.', primary_key=True, serialize=False)),
-                ('email', models.EmailField(help_text='Address for sign-in; none once erased.', max_length=254, null=True, unique=True)),
-                ('name', models.CharField(blank=True, help_text='Name, as the person writes it.', max_length=120)),
-                ('language', models.CharField(default='en', help_text='Language the person is written to in.', max_length=2)),
-                ('is_active', models.BooleanField(default=True, help_text='Whether the person can sign in.')),
-                ('joined_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), help_text='When the account was made.')),
-                ('erased_at', models.DateTimeField(blank=True, help_text='When the personal data were erased.', null=True)),
+                ("password", models.CharField(max_length=128, verbose_name="password")),
+                ("last_login", models.DateTimeField(blank=True, null=True, verbose_name="last login")),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        help_text="Opaque key of the person.",
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "email",
+                    models.EmailField(
+                        help_text="Address for sign-in; none once erased.", max_length=254, null=True, unique=True
+                    ),
+                ),
+                ("name", models.CharField(blank=True, help_text="Name, as the person writes it.", max_length=120)),
+                (
+                    "language",
+                    models.CharField(default="en", help_text="Language the person is written to in.", max_length=2),
+                ),
+                ("is_active", models.BooleanField(default=True, help_text="Whether the person can sign in.")),
+                (
+                    "joined_at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(), help_text="When the account was made."
+                    ),
+                ),
+                (
+                    "erased_at",
+                    models.DateTimeField(blank=True, help_text="When the personal data were erased.", null=True),
+                ),
             ],
             options={
-                'ordering': ['name', 'email'],
+                "ordering": ["name", "email"],
             },
         ),
         migrations.CreateModel(
-            name='AgendaItem',
+            name="AgendaItem",
             fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('number', models.CharField(help_text='Number on the agenda.', max_length=10)),
-                ('title', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Title of the item.')),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                ("number", models.CharField(help_text="Number on the agenda.", max_length=10)),
+                (
+                    "title",
+                    quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="Title of the item."),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Area',
+            name="Area",
             fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('code', models.CharField(help_text='Short code, such as asgm.', max_length=20, unique=True)),
-                ('names', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Name as used in running text.')),
-                ('work_type', quicksilver.records.fields.CodeField(blank=True, codelist='work_type', help_text='Type of work.', max_length=30)),
-                ('order', models.PositiveSmallIntegerField(help_text='Place in lists, as in the source.')),
-                ('priority_period', quicksilver.records.fields.KnownDateField(blank=True, help_text='Period in which it was named a priority.', max_length=40)),
-                ('named_by', quicksilver.records.fields.CodesField(blank=True, codelist='addressee', default=list, help_text='Codes, in order.')),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                ("code", models.CharField(help_text="Short code, such as asgm.", max_length=20, unique=True)),
+                (
+                    "names",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="Name as used in running text."
+                    ),
+                ),
+                (
+                    "work_type",
+                    quicksilver.records.fields.CodeField(
+                        blank=True, codelist="work_type", help_text="Type of work.", max_length=30
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(help_text="Place in lists, as in the source.")),
+                (
+                    "priority_period",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Period in which it was named a priority.", max_length=40
+                    ),
+                ),
+                (
+                    "named_by",
+                    quicksilver.records.fields.CodesField(
+                        blank=True, codelist="addressee", default=list, help_text="Codes, in order."
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Attempt',
+            name="Attempt",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), db_index=True, help_text='When, by the clock of the database.')),
-                ('actor', models.CharField(help_text='Key of whoever tried.', max_length=120)),
-                ('action', models.CharField(help_text='What was tried.', max_length=60)),
-                ('subject', models.CharField(blank=True, help_text='Key of what it was tried on.', max_length=200)),
-                ('outcome', models.CharField(default='refused', help_text='What came of it.', max_length=20)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "at",
+                    models.DateTimeField(
+                        db_default=django.db.models.functions.datetime.Now(),
+                        db_index=True,
+                        help_text="When, by the clock of the database.",
+                    ),
+                ),
+                ("actor", models.CharField(help_text="Key of whoever tried.", max_length=120)),
+                ("action", models.CharField(help_text="What was tried.", max_length=60)),
+                ("subject", models.CharField(blank=True, help_text="Key of what it was tried on.", max_length=200)),
+                ("outcome", models.CharField(default="refused", help_text="What came of it.", max_length=20)),
             ],
             options={
-                'ordering': ['-at', '-id'],
+                "ordering": ["-at", "-id"],
             },
         ),
         migrations.CreateModel(
-            name='Body',
+            name="Body",
             fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('names', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Full name.')),
-                ('short_names', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Name as used in running text.')),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                ("names", quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="Full name.")),
+                (
+                    "short_names",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="Name as used in running text."
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('key', models.CharField(help_text='Key of the source, such as source/seed.', max_length=120, primary_key=True, serialize=False)),
-                ('kind', quicksilver.records.fields.CodeField(codelist='source_kind', help_text='Kind of source.', max_length=30)),
-                ('standing', models.CharField(help_text='Official (of the United Nations or a Government) or secondary.', max_length=10)),
-                ('title', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Title, in the languages known.')),
-                ('mark', models.CharField(blank=True, help_text='Mark in margins, such as S2; empty where the place in it says enough.', max_length=12)),
-                ('address', models.CharField(blank=True, help_text='Where it was seen.', max_length=200)),
-                ('symbol', models.CharField(blank=True, help_text='Document symbol, if it has one.', max_length=80)),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the source, such as source/seed.",
+                        max_length=120,
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "kind",
+                    quicksilver.records.fields.CodeField(
+                        codelist="source_kind", help_text="Kind of source.", max_length=30
+                    ),
+                ),
+                (
+                    "standing",
+                    models.CharField(
+                        help_text="Official (of the United Nations or a Government) or secondary.", max_length=10
+                    ),
+                ),
+                (
+                    "title",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="Title, in the languages known."
+                    ),
+                ),
+                (
+                    "mark",
+                    models.CharField(
+                        blank=True,
+                        help_text="Mark in margins, such as S2; empty where the place in it says enough.",
+                        max_length=12,
+                    ),
+                ),
+                ("address", models.CharField(blank=True, help_text="Where it was seen.", max_length=200)),
+                ("symbol", models.CharField(blank=True, help_text="Document symbol, if it has one.", max_length=80)),
             ],
         ),
         migrations.CreateModel(
-            name='Call',
+            name="Call",
             fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('names', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Name of the programme.')),
-                ('standing', models.BooleanField(default=False, help_text='Open without a deadline.')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.call')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                (
+                    "names",
+                    quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="Name of the programme."),
+                ),
+                ("standing", models.BooleanField(default=False, help_text="Open without a deadline.")),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.call",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('number', models.CharField(help_text='Session and number, such as 24/3.', max_length=20, unique=True)),
-                ('part', models.CharField(blank=True, help_text='The part on mercury, such as IV.', max_length=10)),
-                ('title', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Title of the decision.')),
-                ('body', models.ForeignKey(help_text='Who decided.', on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='records.body')),
-                ('builds_on', models.ForeignKey(blank=True, help_text='The earlier decision it continues.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='continued_by', to='records.decision')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.decision')),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                ("number", models.CharField(help_text="Session and number, such as 24/3.", max_length=20, unique=True)),
+                ("part", models.CharField(blank=True, help_text="The part on mercury, such as IV.", max_length=10)),
+                (
+                    "title",
+                    quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="Title of the decision."),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        help_text="Who decided.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="decisions",
+                        to="records.body",
+                    ),
+                ),
+                (
+                    "builds_on",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The earlier decision it continues.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="continued_by",
+                        to="records.decision",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.decision",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Appeal',
+            name="Appeal",
             fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('form', quicksilver.records.fields.CodeField(codelist='appeal_form', help_text='Form of the appeal.', max_length=30)),
-                ('subject', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Subject of the letter.')),
-                ('purpose', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What the money is for.')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.appeal')),
-                ('decision', models.ForeignKey(blank=True, help_text='The mandate invoked.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='appeals', to='records.decision')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                (
+                    "form",
+                    quicksilver.records.fields.CodeField(
+                        codelist="appeal_form", help_text="Form of the appeal.", max_length=30
+                    ),
+                ),
+                (
+                    "subject",
+                    quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="Subject of the letter."),
+                ),
+                (
+                    "purpose",
+                    quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="What the money is for."),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.appeal",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The mandate invoked.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appeals",
+                        to="records.decision",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Document',
+            name="Document",
             fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('symbol', quicksilver.records.fields.SymbolField(blank=True, help_text='Symbol as printed; empty where not known.', max_length=80)),
-                ('document_class', quicksilver.records.fields.CodeField(codelist='document_class', help_text='Class.', max_length=30)),
-                ('title', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Title as published; as_cited where a source cites it otherwise.')),
-                ('agenda_item', models.ForeignKey(blank=True, help_text='Under which item.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='records.agendaitem')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.document')),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                (
+                    "symbol",
+                    quicksilver.records.fields.SymbolField(
+                        blank=True, help_text="Symbol as printed; empty where not known.", max_length=80
+                    ),
+                ),
+                (
+                    "document_class",
+                    quicksilver.records.fields.CodeField(codelist="document_class", help_text="Class.", max_length=30),
+                ),
+                (
+                    "title",
+                    quicksilver.records.fields.TextsField(
+                        blank=True,
+                        default=dict,
+                        help_text="Title as published; as_cited where a source cites it otherwise.",
+                    ),
+                ),
+                (
+                    "agenda_item",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Under which item.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="documents",
+                        to="records.agendaitem",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.document",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='DocumentVersion',
+            name="DocumentVersion",
             fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('language', quicksilver.records.fields.LanguageField(help_text='One of the six languages.', max_length=2)),
-                ('status', quicksilver.records.fields.CodeField(codelist='version_status', help_text='Status of the wording.', max_length=30)),
-                ('document', models.ForeignKey(help_text='The document.', on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='records.document')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "language",
+                    quicksilver.records.fields.LanguageField(help_text="One of the six languages.", max_length=2),
+                ),
+                (
+                    "status",
+                    quicksilver.records.fields.CodeField(
+                        codelist="version_status", help_text="Status of the wording.", max_length=30
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        help_text="The document.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="versions",
+                        to="records.document",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='InvitedAction',
+            name="InvitedAction",
             fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('letter', models.CharField(help_text='Letter, such as a.', max_length=2)),
-                ('action', quicksilver.records.fields.CodeField(codelist='invited_action', help_text='The action.', max_length=30)),
-                ('text', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What the body may wish to do.')),
-                ('agenda_item', models.ForeignKey(help_text='Under which item.', on_delete=django.db.models.deletion.PROTECT, related_name='invited_actions', to='records.agendaitem')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                ("letter", models.CharField(help_text="Letter, such as a.", max_length=2)),
+                (
+                    "action",
+                    quicksilver.records.fields.CodeField(
+                        codelist="invited_action", help_text="The action.", max_length=30
+                    ),
+                ),
+                (
+                    "text",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What the body may wish to do."
+                    ),
+                ),
+                (
+                    "agenda_item",
+                    models.ForeignKey(
+                        help_text="Under which item.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invited_actions",
+                        to="records.agendaitem",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='IssuedReport',
+            name="IssuedReport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(help_text='Key: report/kind/date/number.', max_length=120, unique=True)),
-                ('kind', models.CharField(help_text='Kind of document, such as status_report.', max_length=40)),
-                ('as_at', models.DateField(help_text='The date its figures hold for.')),
-                ('issued_at', models.DateTimeField(help_text='When it was issued.')),
-                ('issued_by', models.CharField(help_text='Who issued it.', max_length=120)),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The earlier report it replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.issuedreport')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(help_text="Key: report/kind/date/number.", max_length=120, unique=True)),
+                ("kind", models.CharField(help_text="Kind of document, such as status_report.", max_length=40)),
+                ("as_at", models.DateField(help_text="The date its figures hold for.")),
+                ("issued_at", models.DateTimeField(help_text="When it was issued.")),
+                ("issued_by", models.CharField(help_text="Who issued it.", max_length=120)),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The earlier report it replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.issuedreport",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Meeting',
+            name="Meeting",
             fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('kind', quicksilver.records.fields.CodeField(codelist='meeting_kind', help_text='Kind of meeting.', max_length=30)),
-                ('title', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Title.')),
-                ('session', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Which session, such as first meeting.')),
-                ('place', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='City.')),
-                ('purpose', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What the meeting is to do.')),
-                ('body', models.ForeignKey(blank=True, help_text='Whose session.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='records.body')),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "kind",
+                    quicksilver.records.fields.CodeField(
+                        codelist="meeting_kind", help_text="Kind of meeting.", max_length=30
+                    ),
+                ),
+                ("title", quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="Title.")),
+                (
+                    "session",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="Which session, such as first meeting."
+                    ),
+                ),
+                ("place", quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="City.")),
+                (
+                    "purpose",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What the meeting is to do."
+                    ),
+                ),
+                (
+                    "body",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Whose session.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="meetings",
+                        to="records.body",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='document',
-            name='meeting',
-            field=models.ForeignKey(blank=True, help_text='For which meeting.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='documents', to='records.meeting'),
-        ),
-        migrations.AddField(
-            model_name='decision',
-            name='meeting',
-            field=models.ForeignKey(blank=True, help_text='The session that adopted it.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='decisions', to='records.meeting'),
-        ),
-        migrations.AddField(
-            model_name='agendaitem',
-            name='meeting',
-            field=models.ForeignKey(help_text='The meeting.', on_delete=django.db.models.deletion.PROTECT, related_name='agenda', to='records.meeting'),
-        ),
-        migrations.CreateModel(
-            name='Pledge',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('kind', quicksilver.records.fields.CodeField(codelist='contribution_kind', default='cash', help_text='In what it is given.', max_length=30)),
-                ('amount', models.DecimalField(decimal_places=2, help_text='Amount, exactly as given.', max_digits=15)),
-                ('currency', models.CharField(help_text='ISO 4217 code.', max_length=3)),
-                ('purpose', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What it is for.')),
-                ('appeal', models.ForeignKey(blank=True, help_text='The appeal it followed.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='pledges', to='records.appeal')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.pledge')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Provision',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('part', models.CharField(blank=True, help_text='Part, in Roman figures.', max_length=10)),
-                ('paragraph', models.CharField(blank=True, help_text='Paragraph; empty where not known.', max_length=10)),
-                ('item', models.CharField(blank=True, help_text='Item, such as a.', max_length=5)),
-                ('verb', quicksilver.records.fields.CodeField(blank=True, codelist='provision_verb', help_text='Operative verb.', max_length=30)),
-                ('addressees', quicksilver.records.fields.CodesField(blank=True, codelist='addressee', default=list, help_text='Codes, in order.')),
-                ('summary', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Content, in our own words.')),
-                ('means', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='By what means.')),
-                ('ends', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='To what end.')),
-                ('decision', models.ForeignKey(help_text='The decision.', on_delete=django.db.models.deletion.PROTECT, related_name='provisions', to='records.decision')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-        ),
-        migrations.AddField(
-            model_name='meeting',
-            name='called_for_by',
-            field=models.ForeignKey(blank=True, help_text='The provision that calls for it.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='meetings', to='records.provision'),
-        ),
-        migrations.CreateModel(
-            name='Invitation',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('title', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What is asked, as a title.')),
-                ('topics', quicksilver.records.fields.CodesField(blank=True, codelist='input_topic', default=list, help_text='Codes, in order.')),
-                ('addressees', quicksilver.records.fields.CodesField(blank=True, codelist='addressee', default=list, help_text='Codes, in order.')),
-                ('areas', quicksilver.records.fields.KeysField(blank=True, default=list, help_text='Keys of the areas it asks about.')),
-                ('document', models.ForeignKey(blank=True, help_text='The document through which it is asked.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='records.document')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.invitation')),
-                ('provision', models.ForeignKey(blank=True, help_text='Under which provision.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='records.provision')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='ReportErratum',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(help_text='Language of the faulty version.', max_length=2)),
-                ('paragraph', models.CharField(help_text='Paragraph, such as a.8.', max_length=20)),
-                ('as_printed', models.TextField(help_text='The words as they stand.')),
-                ('corrected', models.TextField(help_text='The words as they should read.')),
-                ('attached_at', models.DateTimeField(help_text='When it was attached.')),
-                ('attached_by', models.CharField(help_text='Who attached it.', max_length=120)),
-                ('report', models.ForeignKey(help_text='The report.', on_delete=django.db.models.deletion.PROTECT, related_name='errata', to='records.issuedreport')),
-            ],
-        ),
-        migrations.CreateModel(
-            name='Revision',
-            fields=[
-                ('number', models.BigAutoField(help_text='Order of the changes.', primary_key=True, serialize=False)),
-                ('at', models.DateTimeField(help_text='When, in UTC.')),
-                ('actor', models.CharField(help_text='Who.', max_length=120)),
-                ('deed', models.CharField(help_text='Which deed, such as load_record.', max_length=60)),
-                ('reason', models.TextField(blank=True, help_text='Why.')),
-                ('previous', models.CharField(blank=True, help_text='Digest of the revision before.', max_length=64)),
-                ('digest', models.CharField(blank=True, help_text='SHA-256 over the digest before it and all that this revision changed.', max_length=64)),
-            ],
-            options={
-                'ordering': ['number'],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('digest', '')), fields=('digest',), name='revision_open_once')],
-            },
-        ),
-        migrations.AddField(
-            model_name='issuedreport',
-            name='revision',
-            field=models.ForeignKey(help_text='The state of knowledge it was written from.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.revision'),
-        ),
-        migrations.CreateModel(
-            name='SearchEntry',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(help_text='Key of the row.', max_length=120)),
-                ('kind', models.CharField(help_text='Kind of the row.', max_length=30)),
-                ('part', models.PositiveSmallIntegerField(help_text='0 identifiers, 1 words: the order in which they are found.')),
-                ('tokens', models.TextField(help_text='Tokens (core.search), each once, parted by spaces.')),
-                ('begins', models.DateField(help_text='First day on which the row may take effect; year 1 if it has no date.')),
-                ('dated', models.DateField(help_text='The day it is listed by; year 1 if it has no date.')),
-                ('known_from', models.BigIntegerField(help_text='Revision from which this was so.')),
-                ('known_to', models.BigIntegerField(help_text='Revision from which it no longer was.')),
-            ],
-            options={
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key'], name='search_key')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('known_from__lt', models.F('known_to'))), name='search_known_in_order'), models.CheckConstraint(condition=models.Q(('part__in', (0, 1))), name='search_part_known')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Outcome',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('outcome', quicksilver.records.fields.CodeField(codelist='outcome', help_text='taken_up, partly or not_taken_up.', max_length=30)),
-                ('text', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What was decided.')),
-                ('invited_action', models.ForeignKey(help_text='The action.', on_delete=django.db.models.deletion.PROTECT, related_name='outcomes', to='records.invitedaction')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.outcome')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='NeedStressed',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('need', quicksilver.records.fields.CodeField(codelist='need', help_text='The need.', max_length=30)),
-                ('order', models.PositiveSmallIntegerField(help_text='Place in lists, as in the source.')),
-                ('proposals', models.PositiveIntegerField(blank=True, help_text='How many; empty where not known.', null=True)),
-                ('call', models.ForeignKey(help_text='The call.', on_delete=django.db.models.deletion.PROTECT, related_name='needs_stressed', to='records.call')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.needstressed')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='MeetingSchedule',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('state', quicksilver.records.fields.CodeField(codelist='meeting_state', help_text='State.', max_length=30)),
-                ('held_on', quicksilver.records.fields.KnownDateField(blank=True, help_text='The days of the meeting (EDTF interval).', max_length=40)),
-                ('starts', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='held_on')),
-                ('ends', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='held_on')),
-                ('reason', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Why it was moved or cancelled; empty where not known.')),
-                ('meeting', models.ForeignKey(help_text='The meeting.', on_delete=django.db.models.deletion.PROTECT, related_name='schedule', to='records.meeting')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.meetingschedule')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='meeting',
-            name='source',
-            field=models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source'),
-        ),
-        migrations.CreateModel(
-            name='Implementation',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('state', quicksilver.records.fields.CodeField(codelist='implementation_state', help_text='State.', max_length=30)),
-                ('evidence', quicksilver.records.fields.KeyField(blank=True, help_text='Key of the row that shows it.', max_length=120)),
-                ('description', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What was done.')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.implementation')),
-                ('provision', models.ForeignKey(help_text='The provision.', on_delete=django.db.models.deletion.PROTECT, related_name='implementations', to='records.provision')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='FundingStatement',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('text', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What is stated.')),
-                ('since', models.ForeignKey(blank=True, help_text='Since which appeal.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='records.appeal')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.fundingstatement')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='FrameworkComponent',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('names', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Name as used in running text.')),
-                ('order', models.PositiveSmallIntegerField(help_text='Place in lists.')),
-                ('required_by', models.ForeignKey(blank=True, help_text='The provision that asks for it; empty for a stream beside the framework.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='components', to='records.provision')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Erratum',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('number', models.CharField(help_text='Number of the fault, such as T4.', max_length=5, unique=True)),
-                ('paragraph', models.CharField(blank=True, help_text='Where it stands.', max_length=20)),
-                ('as_printed', models.TextField(help_text='The words as they stand.')),
-                ('corrected', models.TextField(blank=True, help_text='The words as they should read, in the same language.')),
-                ('reading', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='How it is read, and why.')),
-                ('subject', quicksilver.records.fields.KeyField(blank=True, help_text='Key of the row the fault touches.', max_length=120)),
-                ('version', models.ForeignKey(help_text='The faulty version.', on_delete=django.db.models.deletion.PROTECT, related_name='errata', to='records.documentversion')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='DraftState',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('state', quicksilver.records.fields.CodeField(codelist='draft_state', help_text='State.', max_length=30)),
-                ('consulted', quicksilver.records.fields.CodesField(blank=True, codelist='addressee', default=list, help_text='Codes, in order.')),
-                ('document', models.ForeignKey(blank=True, help_text='The text.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='drafts', to='records.document')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.draftstate')),
-                ('component', models.ForeignKey(help_text='The component.', on_delete=django.db.models.deletion.PROTECT, related_name='states', to='records.frameworkcomponent')),
-                ('meeting', models.ForeignKey(blank=True, help_text='The meeting concerned.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='drafts', to='records.meeting')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='DocumentRole',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('role', quicksilver.records.fields.CodeField(codelist='document_role', help_text='Role.', max_length=30)),
-                ('subject', quicksilver.records.fields.KeyField(blank=True, help_text='Key of the row the role concerns.', max_length=120)),
-                ('document', models.ForeignKey(help_text='The document.', on_delete=django.db.models.deletion.PROTECT, related_name='roles', to='records.document')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.documentrole')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='DocumentCitation',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('cited', quicksilver.records.fields.KeyField(blank=True, help_text='Key of the row cited.', max_length=120)),
-                ('paragraph', models.CharField(blank=True, help_text='Where it is cited.', max_length=20)),
-                ('document', models.ForeignKey(help_text='The citing document.', on_delete=django.db.models.deletion.PROTECT, related_name='citations', to='records.document')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='document',
-            name='source',
-            field=models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source'),
-        ),
-        migrations.AddField(
-            model_name='decision',
-            name='source',
-            field=models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source'),
-        ),
-        migrations.CreateModel(
-            name='Compilation',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('respondent_kind', quicksilver.records.fields.CodeField(codelist='stakeholder_kind', help_text='Kind of respondent.', max_length=30)),
-                ('number_of_replies', models.PositiveIntegerField(blank=True, help_text='Empty where not known.', null=True)),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.compilation')),
-                ('document', models.ForeignKey(blank=True, help_text='Where compiled.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='compilations', to='records.document')),
-                ('invitation', models.ForeignKey(help_text='The invitation.', on_delete=django.db.models.deletion.PROTECT, related_name='compilations', to='records.invitation')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='CallRule',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('rule', quicksilver.records.fields.CodeField(codelist='grant_rule', help_text='The rule.', max_length=30)),
-                ('edition', models.CharField(help_text='Edition of the rule.', max_length=20)),
-                ('amount', models.DecimalField(blank=True, decimal_places=2, help_text='Limit, where the rule has one.', max_digits=15, null=True)),
-                ('currency', models.CharField(blank=True, help_text='ISO 4217 code of the limit.', max_length=3)),
-                ('strict', models.BooleanField(blank=True, help_text='Below, not at, the limit; a setting (T18).', null=True)),
-                ('members', models.JSONField(blank=True, default=list, help_text='Codes the rule lists.')),
-                ('call', models.ForeignKey(help_text='The call.', on_delete=django.db.models.deletion.PROTECT, related_name='rules', to='records.call')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.callrule')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='body',
-            name='source',
-            field=models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source'),
-        ),
-        migrations.CreateModel(
-            name='AreaStrategy',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('text', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='The strategy, as a noun phrase.')),
-                ('area', models.ForeignKey(help_text='The area.', on_delete=django.db.models.deletion.PROTECT, related_name='strategies', to='records.area')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.areastrategy')),
-                ('discussed_in', models.ForeignKey(blank=True, help_text='Where.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='strategies', to='records.document')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='AreaStage',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('stage', quicksilver.records.fields.CodeField(codelist='area_stage', help_text='Stage.', max_length=30)),
-                ('reason', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Why.')),
-                ('area', models.ForeignKey(help_text='The area.', on_delete=django.db.models.deletion.PROTECT, related_name='stages', to='records.area')),
-                ('into', models.ForeignKey(blank=True, help_text='The area it became part of.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='absorbed', to='records.area')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.areastage')),
-                ('provision', models.ForeignKey(blank=True, help_text='The provision that is the reason.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='area_stages', to='records.provision')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='AreaObjective',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('text', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='The objective, in our own words.')),
-                ('area', models.ForeignKey(help_text='The area.', on_delete=django.db.models.deletion.PROTECT, related_name='objectives', to='records.area')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.areaobjective')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.AddField(
-            model_name='area',
-            name='source',
-            field=models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source'),
-        ),
-        migrations.AddField(
-            model_name='agendaitem',
-            name='source',
-            field=models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source'),
-        ),
-        migrations.CreateModel(
-            name='Stakeholder',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('names', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Name in the languages known.')),
-                ('short_names', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Short name or acronym.')),
-                ('kind', quicksilver.records.fields.CodeField(codelist='stakeholder_kind', help_text='Kind of stakeholder.', max_length=30)),
-                ('country', models.CharField(blank=True, help_text='ISO 3166-1 alpha-3 code, if it has one.', max_length=3)),
-                ('part_of', models.ForeignKey(blank=True, help_text='The organisation this is an organ of.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='organs', to='records.stakeholder')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='RoleAssignment',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', quicksilver.records.fields.CodeField(codelist='role', help_text='The role.', max_length=30)),
-                ('held_from', models.DateField(help_text='First day.')),
-                ('held_until', models.DateField(blank=True, help_text='The day it ends, no longer held; open if none.', null=True)),
-                ('given_by', models.CharField(help_text='Key of whoever gave it.', max_length=120)),
-                ('account', models.ForeignKey(help_text='Who holds it.', on_delete=django.db.models.deletion.CASCADE, related_name='roles', to=settings.AUTH_USER_MODEL)),
-                ('area', models.ForeignKey(blank=True, help_text='The area it is held for.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.area')),
-                ('under', models.ForeignKey(blank=True, help_text='Of a delegate: the role of the focal point who named the delegate.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='records.roleassignment')),
-                ('organisation', models.ForeignKey(blank=True, help_text='The organisation it is held for.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.stakeholder')),
-            ],
-            options={
-                'ordering': ['held_from', 'id'],
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Reply',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('title', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What the answer is.')),
-                ('invitation', models.ForeignKey(help_text='The invitation.', on_delete=django.db.models.deletion.PROTECT, related_name='replies', to='records.invitation')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.reply')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-                ('respondent', models.ForeignKey(help_text='Who answered.', on_delete=django.db.models.deletion.PROTECT, related_name='replies', to='records.stakeholder')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Receipt',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('kind', quicksilver.records.fields.CodeField(codelist='contribution_kind', default='cash', help_text='In what it is given.', max_length=30)),
-                ('amount', models.DecimalField(decimal_places=2, help_text='Amount, exactly as given.', max_digits=15)),
-                ('currency', models.CharField(help_text='ISO 4217 code.', max_length=3)),
-                ('purpose', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What it is for.')),
-                ('pledge', models.ForeignKey(blank=True, help_text='The pledge it pays.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='receipts', to='records.pledge')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.receipt')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-                ('donor', models.ForeignKey(help_text='Who gives.', on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='records.stakeholder')),
-            ],
-            options={
-                'abstract': False,
-            },
-        ),
-        migrations.CreateModel(
-            name='Proposal',
-            fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('title', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='Title.')),
-                ('amount', models.DecimalField(decimal_places=2, help_text='Amount requested.', max_digits=15)),
-                ('currency', models.CharField(help_text='ISO 4217 code.', max_length=3)),
-                ('needs', quicksilver.records.fields.CodesField(blank=True, codelist='need', default=list, help_text='Codes, in order.')),
-                ('call', models.ForeignKey(help_text='The call.', on_delete=django.db.models.deletion.PROTECT, related_name='proposals', to='records.call')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.proposal')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-                ('applicant', models.ForeignKey(help_text='Who applies.', on_delete=django.db.models.deletion.PROTECT, related_name='proposals', to='records.stakeholder')),
-            ],
-            options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='pledge',
-            name='donor',
-            field=models.ForeignKey(help_text='Who gives.', on_delete=django.db.models.deletion.PROTECT, related_name='%(class)ss', to='records.stakeholder'),
+            model_name="document",
+            name="meeting",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="For which meeting.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="documents",
+                to="records.meeting",
+            ),
+        ),
+        migrations.AddField(
+            model_name="decision",
+            name="meeting",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="The session that adopted it.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="decisions",
+                to="records.meeting",
+            ),
+        ),
+        migrations.AddField(
+            model_name="agendaitem",
+            name="meeting",
+            field=models.ForeignKey(
+                help_text="The meeting.",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="agenda",
+                to="records.meeting",
+            ),
         ),
         migrations.CreateModel(
-            name='PersonalInvitation',
+            name="Pledge",
             fields=[
-                ('role', quicksilver.records.fields.CodeField(codelist='role', help_text='The role.', max_length=30)),
-                ('held_from', models.DateField(help_text='First day.')),
-                ('held_until', models.DateField(blank=True, help_text='The day it ends, no longer held; open if none.', null=True)),
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, help_text='Key of the invitation.', primary_key=True, serialize=False)),
-                ('email', models.EmailField(blank=True, help_text='Whom it was sent to; blank once erased.', max_length=254)),
-                ('name', models.CharField(blank=True, help_text='Name, if known.', max_length=120)),
-                ('language', models.CharField(default='en', help_text='Language of the letter.', max_length=2)),
-                ('person', models.UUIDField(default=uuid.uuid4, help_text='Opaque key the person will have.')),
-                ('invited_by', models.CharField(help_text='Key of whoever invites.', max_length=120)),
-                ('invited_at', models.DateTimeField(help_text='When.')),
-                ('expires_at', models.DateTimeField(help_text='Until when the link opens.')),
-                ('accepted_at', models.DateTimeField(blank=True, help_text='When it was accepted.', null=True)),
-                ('withdrawn_at', models.DateTimeField(blank=True, help_text='When it was withdrawn.', null=True)),
-                ('area', models.ForeignKey(blank=True, help_text='The area it is held for.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.area')),
-                ('under', models.ForeignKey(blank=True, help_text='Of a delegate: the role of the focal point who named the delegate.', null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='records.roleassignment')),
-                ('organisation', models.ForeignKey(blank=True, help_text='The organisation it is held for.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.stakeholder')),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                (
+                    "kind",
+                    quicksilver.records.fields.CodeField(
+                        codelist="contribution_kind", default="cash", help_text="In what it is given.", max_length=30
+                    ),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, help_text="Amount, exactly as given.", max_digits=15)),
+                ("currency", models.CharField(help_text="ISO 4217 code.", max_length=3)),
+                (
+                    "purpose",
+                    quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="What it is for."),
+                ),
+                (
+                    "appeal",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The appeal it followed.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pledges",
+                        to="records.appeal",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.pledge",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-invited_at', 'id'],
-                'abstract': False,
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Provision",
+            fields=[
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                ("part", models.CharField(blank=True, help_text="Part, in Roman figures.", max_length=10)),
+                (
+                    "paragraph",
+                    models.CharField(blank=True, help_text="Paragraph; empty where not known.", max_length=10),
+                ),
+                ("item", models.CharField(blank=True, help_text="Item, such as a.", max_length=5)),
+                (
+                    "verb",
+                    quicksilver.records.fields.CodeField(
+                        blank=True, codelist="provision_verb", help_text="Operative verb.", max_length=30
+                    ),
+                ),
+                (
+                    "addressees",
+                    quicksilver.records.fields.CodesField(
+                        blank=True, codelist="addressee", default=list, help_text="Codes, in order."
+                    ),
+                ),
+                (
+                    "summary",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="Content, in our own words."
+                    ),
+                ),
+                ("means", quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="By what means.")),
+                ("ends", quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="To what end.")),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        help_text="The decision.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="provisions",
+                        to="records.decision",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
+            ],
+        ),
+        migrations.AddField(
+            model_name="meeting",
+            name="called_for_by",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="The provision that calls for it.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="meetings",
+                to="records.provision",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Invitation",
+            fields=[
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                (
+                    "title",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What is asked, as a title."
+                    ),
+                ),
+                (
+                    "topics",
+                    quicksilver.records.fields.CodesField(
+                        blank=True, codelist="input_topic", default=list, help_text="Codes, in order."
+                    ),
+                ),
+                (
+                    "addressees",
+                    quicksilver.records.fields.CodesField(
+                        blank=True, codelist="addressee", default=list, help_text="Codes, in order."
+                    ),
+                ),
+                (
+                    "areas",
+                    quicksilver.records.fields.KeysField(
+                        blank=True, default=list, help_text="Keys of the areas it asks about."
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The document through which it is asked.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invitations",
+                        to="records.document",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.invitation",
+                    ),
+                ),
+                (
+                    "provision",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Under which provision.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="invitations",
+                        to="records.provision",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="ReportErratum",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("language", models.CharField(help_text="Language of the faulty version.", max_length=2)),
+                ("paragraph", models.CharField(help_text="Paragraph, such as a.8.", max_length=20)),
+                ("as_printed", models.TextField(help_text="The words as they stand.")),
+                ("corrected", models.TextField(help_text="The words as they should read.")),
+                ("attached_at", models.DateTimeField(help_text="When it was attached.")),
+                ("attached_by", models.CharField(help_text="Who attached it.", max_length=120)),
+                (
+                    "report",
+                    models.ForeignKey(
+                        help_text="The report.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="errata",
+                        to="records.issuedreport",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
+            name="Revision",
+            fields=[
+                ("number", models.BigAutoField(help_text="Order of the changes.", primary_key=True, serialize=False)),
+                ("at", models.DateTimeField(help_text="When, in UTC.")),
+                ("actor", models.CharField(help_text="Who.", max_length=120)),
+                ("deed", models.CharField(help_text="Which deed, such as load_record.", max_length=60)),
+                ("reason", models.TextField(blank=True, help_text="Why.")),
+                ("previous", models.CharField(blank=True, help_text="Digest of the revision before.", max_length=64)),
+                (
+                    "digest",
+                    models.CharField(
+                        blank=True,
+                        help_text="SHA-256 over the digest before it and all that this revision changed.",
+                        max_length=64,
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["number"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("digest", "")), fields=("digest",), name="revision_open_once"
+                    )
+                ],
             },
         ),
         migrations.AddField(
-            model_name='invitation',
-            name='issued_by',
-            field=models.ForeignKey(help_text='Who asks.', on_delete=django.db.models.deletion.PROTECT, related_name='invitations', to='records.stakeholder'),
+            model_name="issuedreport",
+            name="revision",
+            field=models.ForeignKey(
+                help_text="The state of knowledge it was written from.",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="records.revision",
+            ),
         ),
         migrations.CreateModel(
-            name='Contact',
+            name="SearchEntry",
             fields=[
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, help_text='Key of the entry.', primary_key=True, serialize=False)),
-                ('person', models.UUIDField(db_index=True, default=uuid.uuid4, help_text='Opaque key of the person.')),
-                ('name', models.CharField(blank=True, help_text='Name, as the person writes it.', max_length=120)),
-                ('post', models.CharField(blank=True, help_text='Post or unit.', max_length=120)),
-                ('email', models.EmailField(blank=True, help_text='E-mail address.', max_length=254)),
-                ('phone', models.CharField(blank=True, help_text='Telephone number.', max_length=40)),
-                ('language', models.CharField(default='en', help_text='Language to write in.', max_length=2)),
-                ('told_by', models.CharField(blank=True, help_text='Where this is known from.', max_length=200)),
-                ('entered_by', models.CharField(help_text='Key of whoever entered it.', max_length=120)),
-                ('entered_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), help_text='When.')),
-                ('erased_at', models.DateTimeField(blank=True, help_text='When the personal data were erased.', null=True)),
-                ('organisation', models.ForeignKey(help_text='The organisation.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.stakeholder')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(help_text="Key of the row.", max_length=120)),
+                ("kind", models.CharField(help_text="Kind of the row.", max_length=30)),
+                (
+                    "part",
+                    models.PositiveSmallIntegerField(
+                        help_text="0 identifiers, 1 words: the order in which they are found."
+                    ),
+                ),
+                ("tokens", models.TextField(help_text="Tokens (core.search), each once, parted by spaces.")),
+                (
+                    "begins",
+                    models.DateField(help_text="First day on which the row may take effect; year 1 if it has no date."),
+                ),
+                ("dated", models.DateField(help_text="The day it is listed by; year 1 if it has no date.")),
+                ("known_from", models.BigIntegerField(help_text="Revision from which this was so.")),
+                ("known_to", models.BigIntegerField(help_text="Revision from which it no longer was.")),
             ],
             options={
-                'ordering': ['organisation', 'name'],
+                "default_permissions": (),
+                "indexes": [models.Index(fields=["key"], name="search_key")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("known_from__lt", models.F("known_to"))), name="search_known_in_order"
+                    ),
+                    models.CheckConstraint(condition=models.Q(("part__in", (0, 1))), name="search_part_known"),
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="Outcome",
+            fields=[
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                (
+                    "outcome",
+                    quicksilver.records.fields.CodeField(
+                        codelist="outcome", help_text="taken_up, partly or not_taken_up.", max_length=30
+                    ),
+                ),
+                (
+                    "text",
+                    quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="What was decided."),
+                ),
+                (
+                    "invited_action",
+                    models.ForeignKey(
+                        help_text="The action.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="outcomes",
+                        to="records.invitedaction",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.outcome",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="NeedStressed",
+            fields=[
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                ("need", quicksilver.records.fields.CodeField(codelist="need", help_text="The need.", max_length=30)),
+                ("order", models.PositiveSmallIntegerField(help_text="Place in lists, as in the source.")),
+                (
+                    "proposals",
+                    models.PositiveIntegerField(blank=True, help_text="How many; empty where not known.", null=True),
+                ),
+                (
+                    "call",
+                    models.ForeignKey(
+                        help_text="The call.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="needs_stressed",
+                        to="records.call",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.needstressed",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="MeetingSchedule",
+            fields=[
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                (
+                    "state",
+                    quicksilver.records.fields.CodeField(codelist="meeting_state", help_text="State.", max_length=30),
+                ),
+                (
+                    "held_on",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="The days of the meeting (EDTF interval).", max_length=40
+                    ),
+                ),
+                (
+                    "starts",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="held_on"),
+                ),
+                ("ends", quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="held_on")),
+                (
+                    "reason",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="Why it was moved or cancelled; empty where not known."
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        help_text="The meeting.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="schedule",
+                        to="records.meeting",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.meetingschedule",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='call',
-            name='issued_by',
-            field=models.ForeignKey(help_text='Who calls.', on_delete=django.db.models.deletion.PROTECT, related_name='calls', to='records.stakeholder'),
+            model_name="meeting",
+            name="source",
+            field=models.ForeignKey(
+                help_text="The source this row rests on.",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="records.source",
+            ),
         ),
         migrations.CreateModel(
-            name='AreaRole',
+            name="Implementation",
             fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('effective', quicksilver.records.fields.KnownDateField(blank=True, help_text='Date from which the row counts (EDTF).', max_length=40)),
-                ('effective_from', quicksilver.records.fields.BoundField(blank=True, bound='earliest', null=True, of='effective')),
-                ('effective_by', quicksilver.records.fields.BoundField(blank=True, bound='latest', null=True, of='effective')),
-                ('role', quicksilver.records.fields.CodeField(codelist='area_role', help_text='Role.', max_length=30)),
-                ('area', models.ForeignKey(help_text='The area.', on_delete=django.db.models.deletion.PROTECT, related_name='roles', to='records.area')),
-                ('supersedes', models.OneToOneField(blank=True, help_text='The row this one replaces.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='records.arearole')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-                ('stakeholder', models.ForeignKey(help_text='Who.', on_delete=django.db.models.deletion.PROTECT, related_name='area_roles', to='records.stakeholder')),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                (
+                    "state",
+                    quicksilver.records.fields.CodeField(
+                        codelist="implementation_state", help_text="State.", max_length=30
+                    ),
+                ),
+                (
+                    "evidence",
+                    quicksilver.records.fields.KeyField(
+                        blank=True, help_text="Key of the row that shows it.", max_length=120
+                    ),
+                ),
+                (
+                    "description",
+                    quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="What was done."),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.implementation",
+                    ),
+                ),
+                (
+                    "provision",
+                    models.ForeignKey(
+                        help_text="The provision.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="implementations",
+                        to="records.provision",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='AppealRecipient',
+            name="FundingStatement",
             fields=[
-                ('key', models.CharField(help_text='Key of the row: kind/name.', max_length=120, primary_key=True, serialize=False)),
-                ('locator', models.CharField(blank=True, help_text='Place in the source, such as a.8.', max_length=40)),
-                ('more_sources', models.JSONField(blank=True, default=list, help_text='Further sources that say the same: key and place of each.')),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='What a reader must know about the source or the reading.')),
-                ('group', quicksilver.records.fields.TextsField(blank=True, default=dict, help_text='The group, where its members are not on record.')),
-                ('appeal', models.ForeignKey(help_text='The appeal.', on_delete=django.db.models.deletion.PROTECT, related_name='recipients', to='records.appeal')),
-                ('source', models.ForeignKey(help_text='The source this row rests on.', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='records.source')),
-                ('stakeholder', models.ForeignKey(blank=True, help_text='Who received it.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='appeals_received', to='records.stakeholder')),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                ("text", quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="What is stated.")),
+                (
+                    "since",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Since which appeal.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="statements",
+                        to="records.appeal",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.fundingstatement",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="FrameworkComponent",
+            fields=[
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "names",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="Name as used in running text."
+                    ),
+                ),
+                ("order", models.PositiveSmallIntegerField(help_text="Place in lists.")),
+                (
+                    "required_by",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The provision that asks for it; empty for a stream beside the framework.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="components",
+                        to="records.provision",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="Erratum",
+            fields=[
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                ("number", models.CharField(help_text="Number of the fault, such as T4.", max_length=5, unique=True)),
+                ("paragraph", models.CharField(blank=True, help_text="Where it stands.", max_length=20)),
+                ("as_printed", models.TextField(help_text="The words as they stand.")),
+                (
+                    "corrected",
+                    models.TextField(blank=True, help_text="The words as they should read, in the same language."),
+                ),
+                (
+                    "reading",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="How it is read, and why."
+                    ),
+                ),
+                (
+                    "subject",
+                    quicksilver.records.fields.KeyField(
+                        blank=True, help_text="Key of the row the fault touches.", max_length=120
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        help_text="The faulty version.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="errata",
+                        to="records.documentversion",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="DraftState",
+            fields=[
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                (
+                    "state",
+                    quicksilver.records.fields.CodeField(codelist="draft_state", help_text="State.", max_length=30),
+                ),
+                (
+                    "consulted",
+                    quicksilver.records.fields.CodesField(
+                        blank=True, codelist="addressee", default=list, help_text="Codes, in order."
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The text.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="drafts",
+                        to="records.document",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.draftstate",
+                    ),
+                ),
+                (
+                    "component",
+                    models.ForeignKey(
+                        help_text="The component.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="states",
+                        to="records.frameworkcomponent",
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The meeting concerned.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="drafts",
+                        to="records.meeting",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="DocumentRole",
+            fields=[
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                (
+                    "role",
+                    quicksilver.records.fields.CodeField(codelist="document_role", help_text="Role.", max_length=30),
+                ),
+                (
+                    "subject",
+                    quicksilver.records.fields.KeyField(
+                        blank=True, help_text="Key of the row the role concerns.", max_length=120
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        help_text="The document.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="roles",
+                        to="records.document",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.documentrole",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="DocumentCitation",
+            fields=[
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "cited",
+                    quicksilver.records.fields.KeyField(blank=True, help_text="Key of the row cited.", max_length=120),
+                ),
+                ("paragraph", models.CharField(blank=True, help_text="Where it is cited.", max_length=20)),
+                (
+                    "document",
+                    models.ForeignKey(
+                        help_text="The citing document.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="citations",
+                        to="records.document",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
             },
         ),
         migrations.AddField(
-            model_name='appeal',
-            name='sender',
-            field=models.ForeignKey(help_text='Who appealed.', on_delete=django.db.models.deletion.PROTECT, related_name='appeals', to='records.stakeholder'),
+            model_name="document",
+            name="source",
+            field=models.ForeignKey(
+                help_text="The source this row rests on.",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="records.source",
+            ),
+        ),
+        migrations.AddField(
+            model_name="decision",
+            name="source",
+            field=models.ForeignKey(
+                help_text="The source this row rests on.",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="records.source",
+            ),
         ),
         migrations.CreateModel(
-            name='VersionOfAgendaItem',
+            name="Compilation",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('meeting_id', models.CharField(max_length=120)),
-                ('number', models.CharField(max_length=10)),
-                ('title', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                (
+                    "respondent_kind",
+                    quicksilver.records.fields.CodeField(
+                        codelist="stakeholder_kind", help_text="Kind of respondent.", max_length=30
+                    ),
+                ),
+                (
+                    "number_of_replies",
+                    models.PositiveIntegerField(blank=True, help_text="Empty where not known.", null=True),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.compilation",
+                    ),
+                ),
+                (
+                    "document",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Where compiled.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="compilations",
+                        to="records.document",
+                    ),
+                ),
+                (
+                    "invitation",
+                    models.ForeignKey(
+                        help_text="The invitation.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="compilations",
+                        to="records.invitation",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_agendaitem_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='agendaitem_as_known'), models.Index(fields=['rev_from'], name='agendaitem_rev_from'), models.Index(fields=['rev_to'], name='agendaitem_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='agendaitem_current_once')],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='VersionOfAppeal',
+            name="CallRule",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('form', quicksilver.records.fields.CodeField(codelist='appeal_form', max_length=30)),
-                ('sender_id', models.CharField(max_length=120)),
-                ('subject', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('decision_id', models.CharField(max_length=120, null=True)),
-                ('purpose', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                (
+                    "rule",
+                    quicksilver.records.fields.CodeField(codelist="grant_rule", help_text="The rule.", max_length=30),
+                ),
+                ("edition", models.CharField(help_text="Edition of the rule.", max_length=20)),
+                (
+                    "amount",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        help_text="Limit, where the rule has one.",
+                        max_digits=15,
+                        null=True,
+                    ),
+                ),
+                ("currency", models.CharField(blank=True, help_text="ISO 4217 code of the limit.", max_length=3)),
+                (
+                    "strict",
+                    models.BooleanField(blank=True, help_text="Below, not at, the limit; a setting (T18).", null=True),
+                ),
+                ("members", models.JSONField(blank=True, default=list, help_text="Codes the rule lists.")),
+                (
+                    "call",
+                    models.ForeignKey(
+                        help_text="The call.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rules",
+                        to="records.call",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.callrule",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_appeal_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='appeal_as_known'), models.Index(fields=['rev_from'], name='appeal_rev_from'), models.Index(fields=['rev_to'], name='appeal_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='appeal_current_once')],
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="body",
+            name="source",
+            field=models.ForeignKey(
+                help_text="The source this row rests on.",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="records.source",
+            ),
+        ),
+        migrations.CreateModel(
+            name="AreaStrategy",
+            fields=[
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                (
+                    "text",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="The strategy, as a noun phrase."
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        help_text="The area.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="strategies",
+                        to="records.area",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.areastrategy",
+                    ),
+                ),
+                (
+                    "discussed_in",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Where.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="strategies",
+                        to="records.document",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='VersionOfAppealRecipient',
+            name="AreaStage",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('appeal_id', models.CharField(max_length=120)),
-                ('stakeholder_id', models.CharField(max_length=120, null=True)),
-                ('group', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                (
+                    "stage",
+                    quicksilver.records.fields.CodeField(codelist="area_stage", help_text="Stage.", max_length=30),
+                ),
+                ("reason", quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="Why.")),
+                (
+                    "area",
+                    models.ForeignKey(
+                        help_text="The area.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="stages",
+                        to="records.area",
+                    ),
+                ),
+                (
+                    "into",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The area it became part of.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="absorbed",
+                        to="records.area",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.areastage",
+                    ),
+                ),
+                (
+                    "provision",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The provision that is the reason.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="area_stages",
+                        to="records.provision",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_appealrecipient_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='appealrecipient_as_known'), models.Index(fields=['rev_from'], name='appealrecipient_rev_from'), models.Index(fields=['rev_to'], name='appealrecipient_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='appealrecipient_current_once')],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='VersionOfArea',
+            name="AreaObjective",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('code', models.CharField(max_length=20)),
-                ('names', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('work_type', quicksilver.records.fields.CodeField(codelist='work_type', max_length=30)),
-                ('order', models.PositiveSmallIntegerField()),
-                ('priority_period', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('named_by', quicksilver.records.fields.CodesField(blank=True, codelist='addressee', default=list)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                (
+                    "text",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="The objective, in our own words."
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        help_text="The area.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="objectives",
+                        to="records.area",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.areaobjective",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_area_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='area_as_known'), models.Index(fields=['rev_from'], name='area_rev_from'), models.Index(fields=['rev_to'], name='area_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='area_current_once')],
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="area",
+            name="source",
+            field=models.ForeignKey(
+                help_text="The source this row rests on.",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="records.source",
+            ),
+        ),
+        migrations.AddField(
+            model_name="agendaitem",
+            name="source",
+            field=models.ForeignKey(
+                help_text="The source this row rests on.",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="records.source",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Stakeholder",
+            fields=[
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "names",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="Name in the languages known."
+                    ),
+                ),
+                (
+                    "short_names",
+                    quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="Short name or acronym."),
+                ),
+                (
+                    "kind",
+                    quicksilver.records.fields.CodeField(
+                        codelist="stakeholder_kind", help_text="Kind of stakeholder.", max_length=30
+                    ),
+                ),
+                (
+                    "country",
+                    models.CharField(blank=True, help_text="ISO 3166-1 alpha-3 code, if it has one.", max_length=3),
+                ),
+                (
+                    "part_of",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The organisation this is an organ of.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="organs",
+                        to="records.stakeholder",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='VersionOfAreaObjective',
+            name="RoleAssignment",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('area_id', models.CharField(max_length=120)),
-                ('text', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("role", quicksilver.records.fields.CodeField(codelist="role", help_text="The role.", max_length=30)),
+                ("held_from", models.DateField(help_text="First day.")),
+                (
+                    "held_until",
+                    models.DateField(blank=True, help_text="The day it ends, no longer held; open if none.", null=True),
+                ),
+                ("given_by", models.CharField(help_text="Key of whoever gave it.", max_length=120)),
+                (
+                    "account",
+                    models.ForeignKey(
+                        help_text="Who holds it.",
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="roles",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The area it is held for.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.area",
+                    ),
+                ),
+                (
+                    "under",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Of a delegate: the role of the focal point who named the delegate.",
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="records.roleassignment",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The organisation it is held for.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.stakeholder",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_areaobjective_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='areaobjective_as_known'), models.Index(fields=['rev_from'], name='areaobjective_rev_from'), models.Index(fields=['rev_to'], name='areaobjective_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='areaobjective_current_once')],
+                "ordering": ["held_from", "id"],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='VersionOfAreaRole',
+            name="Reply",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('area_id', models.CharField(max_length=120)),
-                ('stakeholder_id', models.CharField(max_length=120)),
-                ('role', quicksilver.records.fields.CodeField(codelist='area_role', max_length=30)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                (
+                    "title",
+                    quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="What the answer is."),
+                ),
+                (
+                    "invitation",
+                    models.ForeignKey(
+                        help_text="The invitation.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replies",
+                        to="records.invitation",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.reply",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
+                (
+                    "respondent",
+                    models.ForeignKey(
+                        help_text="Who answered.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replies",
+                        to="records.stakeholder",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_arearole_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='arearole_as_known'), models.Index(fields=['rev_from'], name='arearole_rev_from'), models.Index(fields=['rev_to'], name='arearole_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='arearole_current_once')],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='VersionOfAreaStage',
+            name="Receipt",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('area_id', models.CharField(max_length=120)),
-                ('stage', quicksilver.records.fields.CodeField(codelist='area_stage', max_length=30)),
-                ('provision_id', models.CharField(max_length=120, null=True)),
-                ('into_id', models.CharField(max_length=120, null=True)),
-                ('reason', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                (
+                    "kind",
+                    quicksilver.records.fields.CodeField(
+                        codelist="contribution_kind", default="cash", help_text="In what it is given.", max_length=30
+                    ),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, help_text="Amount, exactly as given.", max_digits=15)),
+                ("currency", models.CharField(help_text="ISO 4217 code.", max_length=3)),
+                (
+                    "purpose",
+                    quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="What it is for."),
+                ),
+                (
+                    "pledge",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The pledge it pays.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="receipts",
+                        to="records.pledge",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.receipt",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
+                (
+                    "donor",
+                    models.ForeignKey(
+                        help_text="Who gives.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="%(class)ss",
+                        to="records.stakeholder",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_areastage_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='areastage_as_known'), models.Index(fields=['rev_from'], name='areastage_rev_from'), models.Index(fields=['rev_to'], name='areastage_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='areastage_current_once')],
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='VersionOfAreaStrategy',
+            name="Proposal",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('area_id', models.CharField(max_length=120)),
-                ('text', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('discussed_in_id', models.CharField(max_length=120, null=True)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                ("title", quicksilver.records.fields.TextsField(blank=True, default=dict, help_text="Title.")),
+                ("amount", models.DecimalField(decimal_places=2, help_text="Amount requested.", max_digits=15)),
+                ("currency", models.CharField(help_text="ISO 4217 code.", max_length=3)),
+                (
+                    "needs",
+                    quicksilver.records.fields.CodesField(
+                        blank=True, codelist="need", default=list, help_text="Codes, in order."
+                    ),
+                ),
+                (
+                    "call",
+                    models.ForeignKey(
+                        help_text="The call.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="proposals",
+                        to="records.call",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.proposal",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
+                (
+                    "applicant",
+                    models.ForeignKey(
+                        help_text="Who applies.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="proposals",
+                        to="records.stakeholder",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_areastrategy_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='areastrategy_as_known'), models.Index(fields=['rev_from'], name='areastrategy_rev_from'), models.Index(fields=['rev_to'], name='areastrategy_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='areastrategy_current_once')],
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="pledge",
+            name="donor",
+            field=models.ForeignKey(
+                help_text="Who gives.",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="%(class)ss",
+                to="records.stakeholder",
+            ),
+        ),
+        migrations.CreateModel(
+            name="PersonalInvitation",
+            fields=[
+                ("role", quicksilver.records.fields.CodeField(codelist="role", help_text="The role.", max_length=30)),
+                ("held_from", models.DateField(help_text="First day.")),
+                (
+                    "held_until",
+                    models.DateField(blank=True, help_text="The day it ends, no longer held; open if none.", null=True),
+                ),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        help_text="Key of the invitation.",
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                (
+                    "email",
+                    models.EmailField(blank=True, help_text="Whom it was sent to; blank once erased.", max_length=254),
+                ),
+                ("name", models.CharField(blank=True, help_text="Name, if known.", max_length=120)),
+                ("language", models.CharField(default="en", help_text="Language of the letter.", max_length=2)),
+                ("person", models.UUIDField(default=uuid.uuid4, help_text="Opaque key the person will have.")),
+                ("invited_by", models.CharField(help_text="Key of whoever invites.", max_length=120)),
+                ("invited_at", models.DateTimeField(help_text="When.")),
+                ("expires_at", models.DateTimeField(help_text="Until when the link opens.")),
+                ("accepted_at", models.DateTimeField(blank=True, help_text="When it was accepted.", null=True)),
+                ("withdrawn_at", models.DateTimeField(blank=True, help_text="When it was withdrawn.", null=True)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The area it is held for.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.area",
+                    ),
+                ),
+                (
+                    "under",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Of a delegate: the role of the focal point who named the delegate.",
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="records.roleassignment",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="The organisation it is held for.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.stakeholder",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["-invited_at", "id"],
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="invitation",
+            name="issued_by",
+            field=models.ForeignKey(
+                help_text="Who asks.",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="invitations",
+                to="records.stakeholder",
+            ),
+        ),
+        migrations.CreateModel(
+            name="Contact",
+            fields=[
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid.uuid4,
+                        editable=False,
+                        help_text="Key of the entry.",
+                        primary_key=True,
+                        serialize=False,
+                    ),
+                ),
+                ("person", models.UUIDField(db_index=True, default=uuid.uuid4, help_text="Opaque key of the person.")),
+                ("name", models.CharField(blank=True, help_text="Name, as the person writes it.", max_length=120)),
+                ("post", models.CharField(blank=True, help_text="Post or unit.", max_length=120)),
+                ("email", models.EmailField(blank=True, help_text="E-mail address.", max_length=254)),
+                ("phone", models.CharField(blank=True, help_text="Telephone number.", max_length=40)),
+                ("language", models.CharField(default="en", help_text="Language to write in.", max_length=2)),
+                ("told_by", models.CharField(blank=True, help_text="Where this is known from.", max_length=200)),
+                ("entered_by", models.CharField(help_text="Key of whoever entered it.", max_length=120)),
+                (
+                    "entered_at",
+                    models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), help_text="When."),
+                ),
+                (
+                    "erased_at",
+                    models.DateTimeField(blank=True, help_text="When the personal data were erased.", null=True),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        help_text="The organisation.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.stakeholder",
+                    ),
+                ),
+            ],
+            options={
+                "ordering": ["organisation", "name"],
+            },
+        ),
+        migrations.AddField(
+            model_name="call",
+            name="issued_by",
+            field=models.ForeignKey(
+                help_text="Who calls.",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="calls",
+                to="records.stakeholder",
+            ),
+        ),
+        migrations.CreateModel(
+            name="AreaRole",
+            fields=[
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "effective",
+                    quicksilver.records.fields.KnownDateField(
+                        blank=True, help_text="Date from which the row counts (EDTF).", max_length=40
+                    ),
+                ),
+                (
+                    "effective_from",
+                    quicksilver.records.fields.BoundField(blank=True, bound="earliest", null=True, of="effective"),
+                ),
+                (
+                    "effective_by",
+                    quicksilver.records.fields.BoundField(blank=True, bound="latest", null=True, of="effective"),
+                ),
+                ("role", quicksilver.records.fields.CodeField(codelist="area_role", help_text="Role.", max_length=30)),
+                (
+                    "area",
+                    models.ForeignKey(
+                        help_text="The area.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="roles",
+                        to="records.area",
+                    ),
+                ),
+                (
+                    "supersedes",
+                    models.OneToOneField(
+                        blank=True,
+                        help_text="The row this one replaces.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="superseded_by",
+                        to="records.arearole",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
+                (
+                    "stakeholder",
+                    models.ForeignKey(
+                        help_text="Who.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="area_roles",
+                        to="records.stakeholder",
+                    ),
+                ),
+            ],
+            options={
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='VersionOfBody',
+            name="AppealRecipient",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('names', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('short_names', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                (
+                    "key",
+                    models.CharField(
+                        help_text="Key of the row: kind/name.", max_length=120, primary_key=True, serialize=False
+                    ),
+                ),
+                ("locator", models.CharField(blank=True, help_text="Place in the source, such as a.8.", max_length=40)),
+                (
+                    "more_sources",
+                    models.JSONField(
+                        blank=True, default=list, help_text="Further sources that say the same: key and place of each."
+                    ),
+                ),
+                (
+                    "remark",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="What a reader must know about the source or the reading."
+                    ),
+                ),
+                (
+                    "group",
+                    quicksilver.records.fields.TextsField(
+                        blank=True, default=dict, help_text="The group, where its members are not on record."
+                    ),
+                ),
+                (
+                    "appeal",
+                    models.ForeignKey(
+                        help_text="The appeal.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="recipients",
+                        to="records.appeal",
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        help_text="The source this row rests on.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="records.source",
+                    ),
+                ),
+                (
+                    "stakeholder",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="Who received it.",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appeals_received",
+                        to="records.stakeholder",
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_body_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='body_as_known'), models.Index(fields=['rev_from'], name='body_rev_from'), models.Index(fields=['rev_to'], name='body_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='body_current_once')],
+                "abstract": False,
+            },
+        ),
+        migrations.AddField(
+            model_name="appeal",
+            name="sender",
+            field=models.ForeignKey(
+                help_text="Who appealed.",
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="appeals",
+                to="records.stakeholder",
+            ),
+        ),
+        migrations.CreateModel(
+            name="VersionOfAgendaItem",
+            fields=[
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("meeting_id", models.CharField(max_length=120)),
+                ("number", models.CharField(max_length=10)),
+                ("title", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "records_agendaitem_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="agendaitem_as_known"),
+                    models.Index(fields=["rev_from"], name="agendaitem_rev_from"),
+                    models.Index(fields=["rev_to"], name="agendaitem_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="agendaitem_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfCall',
+            name="VersionOfAppeal",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('names', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('standing', models.BooleanField(default=False)),
-                ('issued_by_id', models.CharField(max_length=120)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("form", quicksilver.records.fields.CodeField(codelist="appeal_form", max_length=30)),
+                ("sender_id", models.CharField(max_length=120)),
+                ("subject", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("decision_id", models.CharField(max_length=120, null=True)),
+                ("purpose", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_call_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='call_as_known'), models.Index(fields=['rev_from'], name='call_rev_from'), models.Index(fields=['rev_to'], name='call_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='call_current_once')],
+                "db_table": "records_appeal_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="appeal_as_known"),
+                    models.Index(fields=["rev_from"], name="appeal_rev_from"),
+                    models.Index(fields=["rev_to"], name="appeal_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)), fields=("key",), name="appeal_current_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfCallRule',
+            name="VersionOfAppealRecipient",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('call_id', models.CharField(max_length=120)),
-                ('rule', quicksilver.records.fields.CodeField(codelist='grant_rule', max_length=30)),
-                ('edition', models.CharField(max_length=20)),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=15, null=True)),
-                ('currency', models.CharField(max_length=3)),
-                ('strict', models.BooleanField(null=True)),
-                ('members', models.JSONField(default=list)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("appeal_id", models.CharField(max_length=120)),
+                ("stakeholder_id", models.CharField(max_length=120, null=True)),
+                ("group", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_callrule_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='callrule_as_known'), models.Index(fields=['rev_from'], name='callrule_rev_from'), models.Index(fields=['rev_to'], name='callrule_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='callrule_current_once')],
+                "db_table": "records_appealrecipient_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="appealrecipient_as_known"),
+                    models.Index(fields=["rev_from"], name="appealrecipient_rev_from"),
+                    models.Index(fields=["rev_to"], name="appealrecipient_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="appealrecipient_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfCompilation',
+            name="VersionOfArea",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('invitation_id', models.CharField(max_length=120)),
-                ('respondent_kind', quicksilver.records.fields.CodeField(codelist='stakeholder_kind', max_length=30)),
-                ('number_of_replies', models.PositiveIntegerField(null=True)),
-                ('document_id', models.CharField(max_length=120, null=True)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("code", models.CharField(max_length=20)),
+                ("names", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("work_type", quicksilver.records.fields.CodeField(codelist="work_type", max_length=30)),
+                ("order", models.PositiveSmallIntegerField()),
+                ("priority_period", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("named_by", quicksilver.records.fields.CodesField(blank=True, codelist="addressee", default=list)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_compilation_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='compilation_as_known'), models.Index(fields=['rev_from'], name='compilation_rev_from'), models.Index(fields=['rev_to'], name='compilation_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='compilation_current_once')],
+                "db_table": "records_area_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="area_as_known"),
+                    models.Index(fields=["rev_from"], name="area_rev_from"),
+                    models.Index(fields=["rev_to"], name="area_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)), fields=("key",), name="area_current_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfDecision',
+            name="VersionOfAreaObjective",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('body_id', models.CharField(max_length=120)),
-                ('meeting_id', models.CharField(max_length=120, null=True)),
-                ('number', models.CharField(max_length=20)),
-                ('part', models.CharField(max_length=10)),
-                ('title', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('builds_on_id', models.CharField(max_length=120, null=True)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("area_id", models.CharField(max_length=120)),
+                ("text", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_decision_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='decision_as_known'), models.Index(fields=['rev_from'], name='decision_rev_from'), models.Index(fields=['rev_to'], name='decision_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='decision_current_once')],
+                "db_table": "records_areaobjective_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="areaobjective_as_known"),
+                    models.Index(fields=["rev_from"], name="areaobjective_rev_from"),
+                    models.Index(fields=["rev_to"], name="areaobjective_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="areaobjective_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfDocument',
+            name="VersionOfAreaRole",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('symbol', quicksilver.records.fields.SymbolField(blank=True, max_length=80)),
-                ('document_class', quicksilver.records.fields.CodeField(codelist='document_class', max_length=30)),
-                ('title', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('meeting_id', models.CharField(max_length=120, null=True)),
-                ('agenda_item_id', models.CharField(max_length=120, null=True)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("area_id", models.CharField(max_length=120)),
+                ("stakeholder_id", models.CharField(max_length=120)),
+                ("role", quicksilver.records.fields.CodeField(codelist="area_role", max_length=30)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_document_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='document_as_known'), models.Index(fields=['rev_from'], name='document_rev_from'), models.Index(fields=['rev_to'], name='document_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='document_current_once')],
+                "db_table": "records_arearole_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="arearole_as_known"),
+                    models.Index(fields=["rev_from"], name="arearole_rev_from"),
+                    models.Index(fields=["rev_to"], name="arearole_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="arearole_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfDocumentCitation',
+            name="VersionOfAreaStage",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('document_id', models.CharField(max_length=120)),
-                ('cited', quicksilver.records.fields.KeyField(blank=True, max_length=120)),
-                ('paragraph', models.CharField(max_length=20)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("area_id", models.CharField(max_length=120)),
+                ("stage", quicksilver.records.fields.CodeField(codelist="area_stage", max_length=30)),
+                ("provision_id", models.CharField(max_length=120, null=True)),
+                ("into_id", models.CharField(max_length=120, null=True)),
+                ("reason", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_documentcitation_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='documentcitation_as_known'), models.Index(fields=['rev_from'], name='documentcitation_rev_from'), models.Index(fields=['rev_to'], name='documentcitation_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='documentcitation_current_once')],
+                "db_table": "records_areastage_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="areastage_as_known"),
+                    models.Index(fields=["rev_from"], name="areastage_rev_from"),
+                    models.Index(fields=["rev_to"], name="areastage_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="areastage_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfDocumentRole',
+            name="VersionOfAreaStrategy",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('document_id', models.CharField(max_length=120)),
-                ('role', quicksilver.records.fields.CodeField(codelist='document_role', max_length=30)),
-                ('subject', quicksilver.records.fields.KeyField(blank=True, max_length=120)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("area_id", models.CharField(max_length=120)),
+                ("text", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("discussed_in_id", models.CharField(max_length=120, null=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_documentrole_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='documentrole_as_known'), models.Index(fields=['rev_from'], name='documentrole_rev_from'), models.Index(fields=['rev_to'], name='documentrole_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='documentrole_current_once')],
+                "db_table": "records_areastrategy_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="areastrategy_as_known"),
+                    models.Index(fields=["rev_from"], name="areastrategy_rev_from"),
+                    models.Index(fields=["rev_to"], name="areastrategy_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="areastrategy_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfDocumentVersion',
+            name="VersionOfBody",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('document_id', models.CharField(max_length=120)),
-                ('language', quicksilver.records.fields.LanguageField(max_length=2)),
-                ('status', quicksilver.records.fields.CodeField(codelist='version_status', max_length=30)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("names", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("short_names", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_documentversion_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='documentversion_as_known'), models.Index(fields=['rev_from'], name='documentversion_rev_from'), models.Index(fields=['rev_to'], name='documentversion_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='documentversion_current_once')],
+                "db_table": "records_body_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="body_as_known"),
+                    models.Index(fields=["rev_from"], name="body_rev_from"),
+                    models.Index(fields=["rev_to"], name="body_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)), fields=("key",), name="body_current_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfDraftState',
+            name="VersionOfCall",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('component_id', models.CharField(max_length=120)),
-                ('state', quicksilver.records.fields.CodeField(codelist='draft_state', max_length=30)),
-                ('consulted', quicksilver.records.fields.CodesField(blank=True, codelist='addressee', default=list)),
-                ('meeting_id', models.CharField(max_length=120, null=True)),
-                ('document_id', models.CharField(max_length=120, null=True)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("names", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("standing", models.BooleanField(default=False)),
+                ("issued_by_id", models.CharField(max_length=120)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_draftstate_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='draftstate_as_known'), models.Index(fields=['rev_from'], name='draftstate_rev_from'), models.Index(fields=['rev_to'], name='draftstate_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='draftstate_current_once')],
+                "db_table": "records_call_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="call_as_known"),
+                    models.Index(fields=["rev_from"], name="call_rev_from"),
+                    models.Index(fields=["rev_to"], name="call_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)), fields=("key",), name="call_current_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfErratum',
+            name="VersionOfCallRule",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('version_id', models.CharField(max_length=120)),
-                ('number', models.CharField(max_length=5)),
-                ('paragraph', models.CharField(max_length=20)),
-                ('as_printed', models.TextField()),
-                ('corrected', models.TextField()),
-                ('reading', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('subject', quicksilver.records.fields.KeyField(blank=True, max_length=120)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("call_id", models.CharField(max_length=120)),
+                ("rule", quicksilver.records.fields.CodeField(codelist="grant_rule", max_length=30)),
+                ("edition", models.CharField(max_length=20)),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=15, null=True)),
+                ("currency", models.CharField(max_length=3)),
+                ("strict", models.BooleanField(null=True)),
+                ("members", models.JSONField(default=list)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_erratum_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='erratum_as_known'), models.Index(fields=['rev_from'], name='erratum_rev_from'), models.Index(fields=['rev_to'], name='erratum_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='erratum_current_once')],
+                "db_table": "records_callrule_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="callrule_as_known"),
+                    models.Index(fields=["rev_from"], name="callrule_rev_from"),
+                    models.Index(fields=["rev_to"], name="callrule_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="callrule_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfFrameworkComponent',
+            name="VersionOfCompilation",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('names', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('order', models.PositiveSmallIntegerField()),
-                ('required_by_id', models.CharField(max_length=120, null=True)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("invitation_id", models.CharField(max_length=120)),
+                ("respondent_kind", quicksilver.records.fields.CodeField(codelist="stakeholder_kind", max_length=30)),
+                ("number_of_replies", models.PositiveIntegerField(null=True)),
+                ("document_id", models.CharField(max_length=120, null=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_frameworkcomponent_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='frameworkcomponent_as_known'), models.Index(fields=['rev_from'], name='frameworkcomponent_rev_from'), models.Index(fields=['rev_to'], name='frameworkcomponent_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='frameworkcomponent_current_once')],
+                "db_table": "records_compilation_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="compilation_as_known"),
+                    models.Index(fields=["rev_from"], name="compilation_rev_from"),
+                    models.Index(fields=["rev_to"], name="compilation_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="compilation_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfFundingStatement',
+            name="VersionOfDecision",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('since_id', models.CharField(max_length=120, null=True)),
-                ('text', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("body_id", models.CharField(max_length=120)),
+                ("meeting_id", models.CharField(max_length=120, null=True)),
+                ("number", models.CharField(max_length=20)),
+                ("part", models.CharField(max_length=10)),
+                ("title", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("builds_on_id", models.CharField(max_length=120, null=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_fundingstatement_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='fundingstatement_as_known'), models.Index(fields=['rev_from'], name='fundingstatement_rev_from'), models.Index(fields=['rev_to'], name='fundingstatement_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='fundingstatement_current_once')],
+                "db_table": "records_decision_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="decision_as_known"),
+                    models.Index(fields=["rev_from"], name="decision_rev_from"),
+                    models.Index(fields=["rev_to"], name="decision_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="decision_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfImplementation',
+            name="VersionOfDocument",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('provision_id', models.CharField(max_length=120)),
-                ('state', quicksilver.records.fields.CodeField(codelist='implementation_state', max_length=30)),
-                ('evidence', quicksilver.records.fields.KeyField(blank=True, max_length=120)),
-                ('description', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("symbol", quicksilver.records.fields.SymbolField(blank=True, max_length=80)),
+                ("document_class", quicksilver.records.fields.CodeField(codelist="document_class", max_length=30)),
+                ("title", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("meeting_id", models.CharField(max_length=120, null=True)),
+                ("agenda_item_id", models.CharField(max_length=120, null=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_implementation_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='implementation_as_known'), models.Index(fields=['rev_from'], name='implementation_rev_from'), models.Index(fields=['rev_to'], name='implementation_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='implementation_current_once')],
+                "db_table": "records_document_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="document_as_known"),
+                    models.Index(fields=["rev_from"], name="document_rev_from"),
+                    models.Index(fields=["rev_to"], name="document_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="document_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfInvitation',
+            name="VersionOfDocumentCitation",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('issued_by_id', models.CharField(max_length=120)),
-                ('provision_id', models.CharField(max_length=120, null=True)),
-                ('title', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('topics', quicksilver.records.fields.CodesField(blank=True, codelist='input_topic', default=list)),
-                ('addressees', quicksilver.records.fields.CodesField(blank=True, codelist='addressee', default=list)),
-                ('document_id', models.CharField(max_length=120, null=True)),
-                ('areas', quicksilver.records.fields.KeysField(blank=True, default=list)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("document_id", models.CharField(max_length=120)),
+                ("cited", quicksilver.records.fields.KeyField(blank=True, max_length=120)),
+                ("paragraph", models.CharField(max_length=20)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_invitation_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='invitation_as_known'), models.Index(fields=['rev_from'], name='invitation_rev_from'), models.Index(fields=['rev_to'], name='invitation_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='invitation_current_once')],
+                "db_table": "records_documentcitation_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="documentcitation_as_known"),
+                    models.Index(fields=["rev_from"], name="documentcitation_rev_from"),
+                    models.Index(fields=["rev_to"], name="documentcitation_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="documentcitation_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfInvitedAction',
+            name="VersionOfDocumentRole",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('agenda_item_id', models.CharField(max_length=120)),
-                ('letter', models.CharField(max_length=2)),
-                ('action', quicksilver.records.fields.CodeField(codelist='invited_action', max_length=30)),
-                ('text', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("document_id", models.CharField(max_length=120)),
+                ("role", quicksilver.records.fields.CodeField(codelist="document_role", max_length=30)),
+                ("subject", quicksilver.records.fields.KeyField(blank=True, max_length=120)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_invitedaction_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='invitedaction_as_known'), models.Index(fields=['rev_from'], name='invitedaction_rev_from'), models.Index(fields=['rev_to'], name='invitedaction_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='invitedaction_current_once')],
+                "db_table": "records_documentrole_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="documentrole_as_known"),
+                    models.Index(fields=["rev_from"], name="documentrole_rev_from"),
+                    models.Index(fields=["rev_to"], name="documentrole_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="documentrole_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfMeeting',
+            name="VersionOfDocumentVersion",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('kind', quicksilver.records.fields.CodeField(codelist='meeting_kind', max_length=30)),
-                ('body_id', models.CharField(max_length=120, null=True)),
-                ('title', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('session', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('place', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('purpose', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('called_for_by_id', models.CharField(max_length=120, null=True)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("document_id", models.CharField(max_length=120)),
+                ("language", quicksilver.records.fields.LanguageField(max_length=2)),
+                ("status", quicksilver.records.fields.CodeField(codelist="version_status", max_length=30)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_meeting_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='meeting_as_known'), models.Index(fields=['rev_from'], name='meeting_rev_from'), models.Index(fields=['rev_to'], name='meeting_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='meeting_current_once')],
+                "db_table": "records_documentversion_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="documentversion_as_known"),
+                    models.Index(fields=["rev_from"], name="documentversion_rev_from"),
+                    models.Index(fields=["rev_to"], name="documentversion_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="documentversion_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfMeetingSchedule',
+            name="VersionOfDraftState",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('meeting_id', models.CharField(max_length=120)),
-                ('state', quicksilver.records.fields.CodeField(codelist='meeting_state', max_length=30)),
-                ('held_on', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('starts', models.DateField(null=True)),
-                ('ends', models.DateField(null=True)),
-                ('reason', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("component_id", models.CharField(max_length=120)),
+                ("state", quicksilver.records.fields.CodeField(codelist="draft_state", max_length=30)),
+                ("consulted", quicksilver.records.fields.CodesField(blank=True, codelist="addressee", default=list)),
+                ("meeting_id", models.CharField(max_length=120, null=True)),
+                ("document_id", models.CharField(max_length=120, null=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_meetingschedule_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='meetingschedule_as_known'), models.Index(fields=['rev_from'], name='meetingschedule_rev_from'), models.Index(fields=['rev_to'], name='meetingschedule_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='meetingschedule_current_once')],
+                "db_table": "records_draftstate_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="draftstate_as_known"),
+                    models.Index(fields=["rev_from"], name="draftstate_rev_from"),
+                    models.Index(fields=["rev_to"], name="draftstate_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="draftstate_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfNeedStressed',
+            name="VersionOfErratum",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('call_id', models.CharField(max_length=120)),
-                ('need', quicksilver.records.fields.CodeField(codelist='need', max_length=30)),
-                ('order', models.PositiveSmallIntegerField()),
-                ('proposals', models.PositiveIntegerField(null=True)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("version_id", models.CharField(max_length=120)),
+                ("number", models.CharField(max_length=5)),
+                ("paragraph", models.CharField(max_length=20)),
+                ("as_printed", models.TextField()),
+                ("corrected", models.TextField()),
+                ("reading", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("subject", quicksilver.records.fields.KeyField(blank=True, max_length=120)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_needstressed_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='needstressed_as_known'), models.Index(fields=['rev_from'], name='needstressed_rev_from'), models.Index(fields=['rev_to'], name='needstressed_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='needstressed_current_once')],
+                "db_table": "records_erratum_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="erratum_as_known"),
+                    models.Index(fields=["rev_from"], name="erratum_rev_from"),
+                    models.Index(fields=["rev_to"], name="erratum_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="erratum_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfOutcome',
+            name="VersionOfFrameworkComponent",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('invited_action_id', models.CharField(max_length=120)),
-                ('outcome', quicksilver.records.fields.CodeField(codelist='outcome', max_length=30)),
-                ('text', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("names", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("order", models.PositiveSmallIntegerField()),
+                ("required_by_id", models.CharField(max_length=120, null=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_outcome_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='outcome_as_known'), models.Index(fields=['rev_from'], name='outcome_rev_from'), models.Index(fields=['rev_to'], name='outcome_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='outcome_current_once')],
+                "db_table": "records_frameworkcomponent_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="frameworkcomponent_as_known"),
+                    models.Index(fields=["rev_from"], name="frameworkcomponent_rev_from"),
+                    models.Index(fields=["rev_to"], name="frameworkcomponent_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="frameworkcomponent_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfPledge',
+            name="VersionOfFundingStatement",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('donor_id', models.CharField(max_length=120)),
-                ('kind', quicksilver.records.fields.CodeField(codelist='contribution_kind', default='cash', max_length=30)),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=15)),
-                ('currency', models.CharField(max_length=3)),
-                ('purpose', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('appeal_id', models.CharField(max_length=120, null=True)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("since_id", models.CharField(max_length=120, null=True)),
+                ("text", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_pledge_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='pledge_as_known'), models.Index(fields=['rev_from'], name='pledge_rev_from'), models.Index(fields=['rev_to'], name='pledge_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='pledge_current_once')],
+                "db_table": "records_fundingstatement_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="fundingstatement_as_known"),
+                    models.Index(fields=["rev_from"], name="fundingstatement_rev_from"),
+                    models.Index(fields=["rev_to"], name="fundingstatement_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="fundingstatement_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfProposal',
+            name="VersionOfImplementation",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('call_id', models.CharField(max_length=120)),
-                ('applicant_id', models.CharField(max_length=120)),
-                ('title', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=15)),
-                ('currency', models.CharField(max_length=3)),
-                ('needs', quicksilver.records.fields.CodesField(blank=True, codelist='need', default=list)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("provision_id", models.CharField(max_length=120)),
+                ("state", quicksilver.records.fields.CodeField(codelist="implementation_state", max_length=30)),
+                ("evidence", quicksilver.records.fields.KeyField(blank=True, max_length=120)),
+                ("description", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_proposal_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='proposal_as_known'), models.Index(fields=['rev_from'], name='proposal_rev_from'), models.Index(fields=['rev_to'], name='proposal_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='proposal_current_once')],
+                "db_table": "records_implementation_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="implementation_as_known"),
+                    models.Index(fields=["rev_from"], name="implementation_rev_from"),
+                    models.Index(fields=["rev_to"], name="implementation_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="implementation_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfProvision',
+            name="VersionOfInvitation",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('decision_id', models.CharField(max_length=120)),
-                ('part', models.CharField(max_length=10)),
-                ('paragraph', models.CharField(max_length=10)),
-                ('item', models.CharField(max_length=5)),
-                ('verb', quicksilver.records.fields.CodeField(codelist='provision_verb', max_length=30)),
-                ('addressees', quicksilver.records.fields.CodesField(blank=True, codelist='addressee', default=list)),
-                ('summary', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('means', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('ends', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("issued_by_id", models.CharField(max_length=120)),
+                ("provision_id", models.CharField(max_length=120, null=True)),
+                ("title", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("topics", quicksilver.records.fields.CodesField(blank=True, codelist="input_topic", default=list)),
+                ("addressees", quicksilver.records.fields.CodesField(blank=True, codelist="addressee", default=list)),
+                ("document_id", models.CharField(max_length=120, null=True)),
+                ("areas", quicksilver.records.fields.KeysField(blank=True, default=list)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_provision_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='provision_as_known'), models.Index(fields=['rev_from'], name='provision_rev_from'), models.Index(fields=['rev_to'], name='provision_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='provision_current_once')],
+                "db_table": "records_invitation_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="invitation_as_known"),
+                    models.Index(fields=["rev_from"], name="invitation_rev_from"),
+                    models.Index(fields=["rev_to"], name="invitation_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="invitation_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfReceipt',
+            name="VersionOfInvitedAction",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('donor_id', models.CharField(max_length=120)),
-                ('kind', quicksilver.records.fields.CodeField(codelist='contribution_kind', default='cash', max_length=30)),
-                ('amount', models.DecimalField(decimal_places=2, max_digits=15)),
-                ('currency', models.CharField(max_length=3)),
-                ('purpose', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('pledge_id', models.CharField(max_length=120, null=True)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("agenda_item_id", models.CharField(max_length=120)),
+                ("letter", models.CharField(max_length=2)),
+                ("action", quicksilver.records.fields.CodeField(codelist="invited_action", max_length=30)),
+                ("text", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_receipt_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='receipt_as_known'), models.Index(fields=['rev_from'], name='receipt_rev_from'), models.Index(fields=['rev_to'], name='receipt_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='receipt_current_once')],
+                "db_table": "records_invitedaction_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="invitedaction_as_known"),
+                    models.Index(fields=["rev_from"], name="invitedaction_rev_from"),
+                    models.Index(fields=["rev_to"], name="invitedaction_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="invitedaction_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfReply',
+            name="VersionOfMeeting",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('effective', quicksilver.records.fields.KnownDateField(max_length=40)),
-                ('effective_from', models.DateField(null=True)),
-                ('effective_by', models.DateField(null=True)),
-                ('supersedes_id', models.CharField(max_length=120, null=True)),
-                ('invitation_id', models.CharField(max_length=120)),
-                ('respondent_id', models.CharField(max_length=120)),
-                ('title', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("kind", quicksilver.records.fields.CodeField(codelist="meeting_kind", max_length=30)),
+                ("body_id", models.CharField(max_length=120, null=True)),
+                ("title", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("session", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("place", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("purpose", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("called_for_by_id", models.CharField(max_length=120, null=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_reply_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='reply_as_known'), models.Index(fields=['rev_from'], name='reply_rev_from'), models.Index(fields=['rev_to'], name='reply_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='reply_current_once')],
+                "db_table": "records_meeting_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="meeting_as_known"),
+                    models.Index(fields=["rev_from"], name="meeting_rev_from"),
+                    models.Index(fields=["rev_to"], name="meeting_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="meeting_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfSource',
+            name="VersionOfMeetingSchedule",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('kind', quicksilver.records.fields.CodeField(codelist='source_kind', max_length=30)),
-                ('standing', models.CharField(max_length=10)),
-                ('title', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('mark', models.CharField(max_length=12)),
-                ('address', models.CharField(max_length=200)),
-                ('symbol', models.CharField(max_length=80)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("meeting_id", models.CharField(max_length=120)),
+                ("state", quicksilver.records.fields.CodeField(codelist="meeting_state", max_length=30)),
+                ("held_on", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("starts", models.DateField(null=True)),
+                ("ends", models.DateField(null=True)),
+                ("reason", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_source_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='source_as_known'), models.Index(fields=['rev_from'], name='source_rev_from'), models.Index(fields=['rev_to'], name='source_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='source_current_once')],
+                "db_table": "records_meetingschedule_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="meetingschedule_as_known"),
+                    models.Index(fields=["rev_from"], name="meetingschedule_rev_from"),
+                    models.Index(fields=["rev_to"], name="meetingschedule_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="meetingschedule_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='VersionOfStakeholder',
+            name="VersionOfNeedStressed",
             fields=[
-                ('rev_from', models.BigIntegerField()),
-                ('rev_to', models.BigIntegerField()),
-                ('key', models.CharField(max_length=120, serialize=False)),
-                ('source_id', models.CharField(max_length=120)),
-                ('locator', models.CharField(max_length=40)),
-                ('more_sources', models.JSONField(default=list)),
-                ('remark', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('names', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('short_names', quicksilver.records.fields.TextsField(blank=True, default=dict)),
-                ('kind', quicksilver.records.fields.CodeField(codelist='stakeholder_kind', max_length=30)),
-                ('country', models.CharField(max_length=3)),
-                ('part_of_id', models.CharField(max_length=120, null=True)),
-                ('pk', models.CompositePrimaryKey('key', 'rev_from', blank=True, editable=False, primary_key=True, serialize=False)),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("call_id", models.CharField(max_length=120)),
+                ("need", quicksilver.records.fields.CodeField(codelist="need", max_length=30)),
+                ("order", models.PositiveSmallIntegerField()),
+                ("proposals", models.PositiveIntegerField(null=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'db_table': 'records_stakeholder_version',
-                'default_permissions': (),
-                'indexes': [models.Index(fields=['key', 'rev_from', 'rev_to'], name='stakeholder_as_known'), models.Index(fields=['rev_from'], name='stakeholder_rev_from'), models.Index(fields=['rev_to'], name='stakeholder_rev_to')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('rev_to', 4611686018427387904)), fields=('key',), name='stakeholder_current_once')],
+                "db_table": "records_needstressed_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="needstressed_as_known"),
+                    models.Index(fields=["rev_from"], name="needstressed_rev_from"),
+                    models.Index(fields=["rev_to"], name="needstressed_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="needstressed_current_once",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='IssuedFile',
+            name="VersionOfOutcome",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', quicksilver.records.fields.LanguageField(help_text='One of the six languages.', max_length=2)),
-                ('format', models.CharField(help_text='html, pdf, docx or json.', max_length=5)),
-                ('content', models.BinaryField(help_text='The file.')),
-                ('sha256', models.CharField(help_text='Digest of the content.', max_length=64)),
-                ('report', models.ForeignKey(help_text='The report.', on_delete=django.db.models.deletion.PROTECT, related_name='files', to='records.issuedreport')),
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("invited_action_id", models.CharField(max_length=120)),
+                ("outcome", quicksilver.records.fields.CodeField(codelist="outcome", max_length=30)),
+                ("text", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('report', 'language', 'format'), name='issued_file_once'), models.CheckConstraint(condition=models.Q(('language__in', ('ar', 'zh', 'en', 'fr', 'ru', 'es'))), name='issued_file_language_of_the_six')],
+                "db_table": "records_outcome_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="outcome_as_known"),
+                    models.Index(fields=["rev_from"], name="outcome_rev_from"),
+                    models.Index(fields=["rev_to"], name="outcome_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="outcome_current_once",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="VersionOfPledge",
+            fields=[
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("donor_id", models.CharField(max_length=120)),
+                (
+                    "kind",
+                    quicksilver.records.fields.CodeField(codelist="contribution_kind", default="cash", max_length=30),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=15)),
+                ("currency", models.CharField(max_length=3)),
+                ("purpose", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("appeal_id", models.CharField(max_length=120, null=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "records_pledge_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="pledge_as_known"),
+                    models.Index(fields=["rev_from"], name="pledge_rev_from"),
+                    models.Index(fields=["rev_to"], name="pledge_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)), fields=("key",), name="pledge_current_once"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="VersionOfProposal",
+            fields=[
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("call_id", models.CharField(max_length=120)),
+                ("applicant_id", models.CharField(max_length=120)),
+                ("title", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=15)),
+                ("currency", models.CharField(max_length=3)),
+                ("needs", quicksilver.records.fields.CodesField(blank=True, codelist="need", default=list)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "records_proposal_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="proposal_as_known"),
+                    models.Index(fields=["rev_from"], name="proposal_rev_from"),
+                    models.Index(fields=["rev_to"], name="proposal_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="proposal_current_once",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="VersionOfProvision",
+            fields=[
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("decision_id", models.CharField(max_length=120)),
+                ("part", models.CharField(max_length=10)),
+                ("paragraph", models.CharField(max_length=10)),
+                ("item", models.CharField(max_length=5)),
+                ("verb", quicksilver.records.fields.CodeField(codelist="provision_verb", max_length=30)),
+                ("addressees", quicksilver.records.fields.CodesField(blank=True, codelist="addressee", default=list)),
+                ("summary", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("means", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("ends", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "records_provision_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="provision_as_known"),
+                    models.Index(fields=["rev_from"], name="provision_rev_from"),
+                    models.Index(fields=["rev_to"], name="provision_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="provision_current_once",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="VersionOfReceipt",
+            fields=[
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("donor_id", models.CharField(max_length=120)),
+                (
+                    "kind",
+                    quicksilver.records.fields.CodeField(codelist="contribution_kind", default="cash", max_length=30),
+                ),
+                ("amount", models.DecimalField(decimal_places=2, max_digits=15)),
+                ("currency", models.CharField(max_length=3)),
+                ("purpose", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("pledge_id", models.CharField(max_length=120, null=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "records_receipt_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="receipt_as_known"),
+                    models.Index(fields=["rev_from"], name="receipt_rev_from"),
+                    models.Index(fields=["rev_to"], name="receipt_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="receipt_current_once",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="VersionOfReply",
+            fields=[
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("effective", quicksilver.records.fields.KnownDateField(max_length=40)),
+                ("effective_from", models.DateField(null=True)),
+                ("effective_by", models.DateField(null=True)),
+                ("supersedes_id", models.CharField(max_length=120, null=True)),
+                ("invitation_id", models.CharField(max_length=120)),
+                ("respondent_id", models.CharField(max_length=120)),
+                ("title", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "records_reply_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="reply_as_known"),
+                    models.Index(fields=["rev_from"], name="reply_rev_from"),
+                    models.Index(fields=["rev_to"], name="reply_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)), fields=("key",), name="reply_current_once"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="VersionOfSource",
+            fields=[
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("kind", quicksilver.records.fields.CodeField(codelist="source_kind", max_length=30)),
+                ("standing", models.CharField(max_length=10)),
+                ("title", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("mark", models.CharField(max_length=12)),
+                ("address", models.CharField(max_length=200)),
+                ("symbol", models.CharField(max_length=80)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "records_source_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="source_as_known"),
+                    models.Index(fields=["rev_from"], name="source_rev_from"),
+                    models.Index(fields=["rev_to"], name="source_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)), fields=("key",), name="source_current_once"
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="VersionOfStakeholder",
+            fields=[
+                ("rev_from", models.BigIntegerField()),
+                ("rev_to", models.BigIntegerField()),
+                ("key", models.CharField(max_length=120, serialize=False)),
+                ("source_id", models.CharField(max_length=120)),
+                ("locator", models.CharField(max_length=40)),
+                ("more_sources", models.JSONField(default=list)),
+                ("remark", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("names", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("short_names", quicksilver.records.fields.TextsField(blank=True, default=dict)),
+                ("kind", quicksilver.records.fields.CodeField(codelist="stakeholder_kind", max_length=30)),
+                ("country", models.CharField(max_length=3)),
+                ("part_of_id", models.CharField(max_length=120, null=True)),
+                (
+                    "pk",
+                    models.CompositePrimaryKey(
+                        "key", "rev_from", blank=True, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "records_stakeholder_version",
+                "default_permissions": (),
+                "indexes": [
+                    models.Index(fields=["key", "rev_from", "rev_to"], name="stakeholder_as_known"),
+                    models.Index(fields=["rev_from"], name="stakeholder_rev_from"),
+                    models.Index(fields=["rev_to"], name="stakeholder_rev_to"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("rev_to", 4611686018427387904)),
+                        fields=("key",),
+                        name="stakeholder_current_once",
+                    )
+                ],
+            },
+        ),
+        migrations.CreateModel(
+            name="IssuedFile",
+            fields=[
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "language",
+                    quicksilver.records.fields.LanguageField(help_text="One of the six languages.", max_length=2),
+                ),
+                ("format", models.CharField(help_text="html, pdf, docx or json.", max_length=5)),
+                ("content", models.BinaryField(help_text="The file.")),
+                ("sha256", models.CharField(help_text="Digest of the content.", max_length=64)),
+                (
+                    "report",
+                    models.ForeignKey(
+                        help_text="The report.",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="files",
+                        to="records.issuedreport",
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("report", "language", "format"), name="issued_file_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(("language__in", ("ar", "zh", "en", "fr", "ru", "es"))),
+                        name="issued_file_language_of_the_six",
+                    ),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='provision',
-            constraint=models.UniqueConstraint(condition=models.Q(('paragraph', ''), _negated=True), fields=('decision', 'part', 'paragraph', 'item'), name='provision_cited_once'),
+            model_name="provision",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("paragraph", ""), _negated=True),
+                fields=("decision", "part", "paragraph", "item"),
+                name="provision_cited_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='outcome',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='outcome_dates_in_order'),
+            model_name="outcome",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="outcome_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='outcome',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='outcome_not_own_successor'),
+            model_name="outcome",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="outcome_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='needstressed',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='needstressed_dates_in_order'),
+            model_name="needstressed",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="needstressed_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='needstressed',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='needstressed_not_own_successor'),
+            model_name="needstressed",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="needstressed_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meetingschedule',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='meetingschedule_dates_in_order'),
+            model_name="meetingschedule",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="meetingschedule_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meetingschedule',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='meetingschedule_not_own_successor'),
+            model_name="meetingschedule",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="meetingschedule_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meetingschedule',
-            constraint=models.CheckConstraint(condition=models.Q(('starts__isnull', True), ('starts__lte', models.F('ends')), _connector='OR'), name='meeting_starts_before_it_ends'),
+            model_name="meetingschedule",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("starts__isnull", True), ("starts__lte", models.F("ends")), _connector="OR"),
+                name="meeting_starts_before_it_ends",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='meetingschedule',
-            constraint=models.CheckConstraint(condition=models.Q(('state__in', ['planned', 'moved', 'held', 'cancelled'])), name='meeting_state_known'),
+            model_name="meetingschedule",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("state__in", ["planned", "moved", "held", "cancelled"])), name="meeting_state_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invitedaction',
-            constraint=models.UniqueConstraint(fields=('agenda_item', 'letter'), name='invited_action_lettered_once'),
+            model_name="invitedaction",
+            constraint=models.UniqueConstraint(fields=("agenda_item", "letter"), name="invited_action_lettered_once"),
         ),
         migrations.AddConstraint(
-            model_name='implementation',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='implementation_dates_in_order'),
+            model_name="implementation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="implementation_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='implementation',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='implementation_not_own_successor'),
+            model_name="implementation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="implementation_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fundingstatement',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='fundingstatement_dates_in_order'),
+            model_name="fundingstatement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="fundingstatement_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fundingstatement',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='fundingstatement_not_own_successor'),
+            model_name="fundingstatement",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="fundingstatement_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='draftstate',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='draftstate_dates_in_order'),
+            model_name="draftstate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="draftstate_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='draftstate',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='draftstate_not_own_successor'),
+            model_name="draftstate",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="draftstate_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='documentversion',
-            constraint=models.UniqueConstraint(fields=('document', 'language'), name='document_once_in_each_language'),
+            model_name="documentversion",
+            constraint=models.UniqueConstraint(fields=("document", "language"), name="document_once_in_each_language"),
         ),
         migrations.AddConstraint(
-            model_name='documentversion',
-            constraint=models.CheckConstraint(condition=models.Q(('language__in', ('ar', 'zh', 'en', 'fr', 'ru', 'es'))), name='document_language_of_the_six'),
+            model_name="documentversion",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("language__in", ("ar", "zh", "en", "fr", "ru", "es"))),
+                name="document_language_of_the_six",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='documentrole',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='documentrole_dates_in_order'),
+            model_name="documentrole",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="documentrole_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='documentrole',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='documentrole_not_own_successor'),
+            model_name="documentrole",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="documentrole_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='document_dates_in_order'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="document_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='document_not_own_successor'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="document_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.UniqueConstraint(condition=models.Q(('symbol', ''), _negated=True), fields=('symbol',), name='document_symbol_once'),
+            model_name="document",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("symbol", ""), _negated=True), fields=("symbol",), name="document_symbol_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='document',
-            constraint=models.CheckConstraint(condition=models.Q(('symbol__contains', '/('), _negated=True), name='document_symbol_without_stray_slash'),
+            model_name="document",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("symbol__contains", "/("), _negated=True),
+                name="document_symbol_without_stray_slash",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='decision_dates_in_order'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="decision_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='decision',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='decision_not_own_successor'),
+            model_name="decision",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="decision_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='compilation',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='compilation_dates_in_order'),
+            model_name="compilation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="compilation_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='compilation',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='compilation_not_own_successor'),
+            model_name="compilation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="compilation_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='callrule',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='callrule_dates_in_order'),
+            model_name="callrule",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="callrule_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='callrule',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='callrule_not_own_successor'),
+            model_name="callrule",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="callrule_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='callrule',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('amount__isnull', True), ('currency', '')), models.Q(('amount__gt', 0), ('currency__regex', '^[A-Z]{3}$')), _connector='OR'), name='call_rule_amount_with_currency'),
+            model_name="callrule",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("amount__isnull", True), ("currency", "")),
+                    models.Q(("amount__gt", 0), ("currency__regex", "^[A-Z]{3}$")),
+                    _connector="OR",
+                ),
+                name="call_rule_amount_with_currency",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='callrule',
-            constraint=models.UniqueConstraint(fields=('call', 'rule', 'edition'), name='call_rule_once_in_each_edition'),
+            model_name="callrule",
+            constraint=models.UniqueConstraint(
+                fields=("call", "rule", "edition"), name="call_rule_once_in_each_edition"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='areastrategy',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='areastrategy_dates_in_order'),
+            model_name="areastrategy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="areastrategy_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='areastrategy',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='areastrategy_not_own_successor'),
+            model_name="areastrategy",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="areastrategy_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='areastage',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='areastage_dates_in_order'),
+            model_name="areastage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="areastage_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='areastage',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='areastage_not_own_successor'),
+            model_name="areastage",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="areastage_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='areaobjective',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='areaobjective_dates_in_order'),
+            model_name="areaobjective",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="areaobjective_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='areaobjective',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='areaobjective_not_own_successor'),
+            model_name="areaobjective",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="areaobjective_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='agendaitem',
-            constraint=models.UniqueConstraint(fields=('meeting', 'number'), name='agenda_item_numbered_once'),
+            model_name="agendaitem",
+            constraint=models.UniqueConstraint(fields=("meeting", "number"), name="agenda_item_numbered_once"),
         ),
         migrations.AddConstraint(
-            model_name='roleassignment',
-            constraint=models.CheckConstraint(condition=models.Q(('held_until__isnull', True), ('held_until__gte', models.F('held_from')), _connector='OR'), name='roleassignment_period_in_order'),
+            model_name="roleassignment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("held_until__isnull", True), ("held_until__gte", models.F("held_from")), _connector="OR"
+                ),
+                name="roleassignment_period_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reply',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='reply_dates_in_order'),
+            model_name="reply",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="reply_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reply',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='reply_not_own_successor'),
+            model_name="reply",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="reply_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='receipt',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='receipt_dates_in_order'),
+            model_name="receipt",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="receipt_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='receipt',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='receipt_not_own_successor'),
+            model_name="receipt",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="receipt_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='receipt',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='receipt_amount_positive'),
+            model_name="receipt",
+            constraint=models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="receipt_amount_positive"),
         ),
         migrations.AddConstraint(
-            model_name='receipt',
-            constraint=models.CheckConstraint(condition=models.Q(('currency__regex', '^[A-Z]{3}$')), name='receipt_currency_is_code'),
+            model_name="receipt",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("currency__regex", "^[A-Z]{3}$")), name="receipt_currency_is_code"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='proposal_dates_in_order'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="proposal_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='proposal_not_own_successor'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="proposal_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='proposal_amount_positive'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="proposal_amount_positive"),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.CheckConstraint(condition=models.Q(('currency__regex', '^[A-Z]{3}$')), name='proposal_currency_is_code'),
+            model_name="proposal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("currency__regex", "^[A-Z]{3}$")), name="proposal_currency_is_code"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pledge',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='pledge_dates_in_order'),
+            model_name="pledge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="pledge_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pledge',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='pledge_not_own_successor'),
+            model_name="pledge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="pledge_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pledge',
-            constraint=models.CheckConstraint(condition=models.Q(('amount__gt', 0)), name='pledge_amount_positive'),
+            model_name="pledge",
+            constraint=models.CheckConstraint(condition=models.Q(("amount__gt", 0)), name="pledge_amount_positive"),
         ),
         migrations.AddConstraint(
-            model_name='pledge',
-            constraint=models.CheckConstraint(condition=models.Q(('currency__regex', '^[A-Z]{3}$')), name='pledge_currency_is_code'),
+            model_name="pledge",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("currency__regex", "^[A-Z]{3}$")), name="pledge_currency_is_code"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='personalinvitation',
-            constraint=models.CheckConstraint(condition=models.Q(('held_until__isnull', True), ('held_until__gte', models.F('held_from')), _connector='OR'), name='personalinvitation_period_in_order'),
+            model_name="personalinvitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("held_until__isnull", True), ("held_until__gte", models.F("held_from")), _connector="OR"
+                ),
+                name="personalinvitation_period_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='invitation_dates_in_order'),
+            model_name="invitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="invitation_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='invitation_not_own_successor'),
+            model_name="invitation",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="invitation_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='call',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='call_dates_in_order'),
+            model_name="call",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="call_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='call',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='call_not_own_successor'),
+            model_name="call",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="call_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='arearole',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='arearole_dates_in_order'),
+            model_name="arearole",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="arearole_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='arearole',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='arearole_not_own_successor'),
+            model_name="arearole",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="arearole_not_own_successor",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appeal',
-            constraint=models.CheckConstraint(condition=models.Q(('effective_from__isnull', True), ('effective_from__lte', models.F('effective_by')), _connector='OR'), name='appeal_dates_in_order'),
+            model_name="appeal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("effective_from__isnull", True), ("effective_from__lte", models.F("effective_by")), _connector="OR"
+                ),
+                name="appeal_dates_in_order",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appeal',
-            constraint=models.CheckConstraint(condition=models.Q(('supersedes__isnull', True), models.Q(('supersedes', models.F('key')), _negated=True), _connector='OR'), name='appeal_not_own_successor'),
+            model_name="appeal",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("supersedes__isnull", True),
+                    models.Q(("supersedes", models.F("key")), _negated=True),
+                    _connector="OR",
+                ),
+                name="appeal_not_own_successor",
+            ),
         ),
     ]
