@@ -60,8 +60,8 @@ def statuses(chosen: str) -> list[Option]:
 
 
 def few(here: Here, kind: str) -> bool:
-    """Whether the rows of a kind fit into a list."""
-    return len(here.record.of(kind)) <= LISTED
+    """Whether the rows of a kind fit into a list: one SQL query, for a hundred thousand need not be read to know."""
+    return bool(reading.KINDS[kind]._default_manager.order_by()[: LISTED + 1].count() <= LISTED)
 
 
 def rows(here: Here, kind: str, chosen: Iterable[str]) -> list[Option]:
