@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -61,7 +62,8 @@ def statuses(chosen: str) -> list[Option]:
 
 def few(here: Here, kind: str) -> bool:
     """Whether the rows of a kind fit into a list: one SQL query, for a hundred thousand need not be read to know."""
-    return bool(reading.KINDS[kind]._default_manager.order_by()[: LISTED + 1].count() <= LISTED)
+    model: Any = reading.KINDS[kind]
+    return bool(model.objects.order_by()[: LISTED + 1].count() <= LISTED)
 
 
 def rows(here: Here, kind: str, chosen: Iterable[str]) -> list[Option]:
