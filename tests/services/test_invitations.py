@@ -61,7 +61,9 @@ def test_letter_goes_out_once_all_is_written(small, django_capture_on_commit_cal
     assert told == [(invitation, token)]
 
 
-@pytest.mark.parametrize("token", ["", "nonsense", signing.dumps("not a key", salt="another")])
+@pytest.mark.parametrize(
+    "token", ["", "nonsense", signing.dumps("not a key", salt="another")], ids=["empty", "nonsense", "another-salt"]
+)
 def test_link_that_was_not_made_here_opens_nothing(db, token):
     assert invitations.invited(token) is None
     with pytest.raises(Refused) as refused:
