@@ -19,10 +19,12 @@ from quicksilver.core import symbols
 
 # Beyond this a query is not read: no sentence that somebody looks for is longer.
 LONGEST = 200
+# Characters shown before a word that was found; twice as many after it.
+AROUND = 90
 # Tokens are words: what is longer is no word, and PostgreSQL takes no lexeme above 2 KiB.
 _LONGEST_TOKEN = 60
 
-_HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134a"
 _MARKS = "\u00ad\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670"
 # A space may part groups of three digits, and so may each of the marks that a language uses.
 _GROUPED = r"\d{1,3}(?P<mark>[,.'’٬， \u00a0\u2009\u202f])\d{3}(?:(?P=mark)\d{3})*(?!\d)(?:[.,]00(?!\d))?"
@@ -37,7 +39,7 @@ _APOSTROPHES = "'’ʼ"
 
 _STEMMERS = {"ar": "arabic", "en": "english", "es": "spanish", "fr": "french", "ru": "russian"}
 # Letters that writers of a script exchange freely.
-_FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه"})
+_FOLDED = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي"})
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,7 @@ def marks(text: str, language: str, wanted: Collection[str]) -> list[tuple[int, 
     return found
 
 
-def excerpt(text: str, spans: list[tuple[int, int]], around: int = 90) -> list[tuple[str, bool]]:
+def excerpt(text: str, spans: list[tuple[int, int]], around: int = AROUND) -> list[tuple[str, bool]]:
     """A text around the first of the marked places, in pieces: the words, and whether they are marked."""
     first, last = (max(0, spans[0][0] - around), spans[0][1] + 2 * around) if spans else (0, 3 * around)
     first = 0 if first < 20 else text.find(" ", first, spans[0][0]) + 1 or first
@@ -170,6 +172,9 @@ def _forms(word: str, language: str) -> tuple[str, ...]:
     if spoken == "ru":
         plain = plain.replace("ё", "е")  # й is a letter, not an accent, until the stem is found
         bare = plain
+    elif spoken == "ar" and plain.endswith("ه"):
+        plain = plain[:-1] + "ة"  # the two dots are often left out
+        bare = _fold(plain)
     else:
         bare = _fold(plain)
     stemmed = (_fold(_stem(form, spoken)) for form in dict.fromkeys((plain, bare)))
@@ -200,4 +205,4 @@ def _stemmer(language: str) -> snowballstemmer.stemmer:
 def _fold(word: str) -> str:
     """Without accents and vowel signs, with one form for letters that are exchanged freely."""
     apart = unicodedata.normalize("NFD", word.translate(_FOLDED))
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return "".join(sign for sign in apart if sign.isalnum())

@@ -1,7 +1,8 @@
 """The full-text index in the words of SQLite: an FTS5 table over the entries, kept in step by triggers.
 
 The tokens are stored once, in the entries; FTS5 only indexes them. It cuts nothing further: a token is letters and
-digits, and accents are gone already. Entries are added, closed and taken away; their tokens never change.
+digits, and accents are gone already (where it does not know a letter yet, a token is a phrase to it). Entries are
+added, closed and taken away; their tokens never change.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,7 +18,7 @@ MATCHES = f"id IN (SELECT rowid FROM {INDEX} WHERE {INDEX} MATCH %s)"
 
 _TABLE = (
     f"CREATE VIRTUAL TABLE {INDEX} USING fts5(tokens, content='{ENTRIES}', content_rowid='id', "
-    "tokenize='unicode61 remove_diacritics 0', detail=none, columnsize=0)"
+    "tokenize='unicode61 remove_diacritics 0', columnsize=0)"
 )
 
 

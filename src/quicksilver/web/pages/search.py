@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html, format_html_join, strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -22,9 +22,11 @@ from quicksilver.web.languages import active
 
 @dataclass(frozen=True)
 class Shown:
-    """A row found, ready for a page."""
+    """A row found, ready for a page; without a line where its name is what was found."""
 
     row: Entry
+    href: str
+    name: SafeString
     kind: str
     line: SafeString
 
@@ -48,7 +50,7 @@ def results(request: HttpRequest, here: Here) -> HttpResponse:
         "query": asked.strip()[: search.LONGEST],
         "answer": _answer(found),
         "found": found,
-        "rows": [Shown(hit.row, str(fields.kind(hit.row.kind)), _line(hit)) for hit in found.rows],
+        "rows": [_shown(here, hit) for hit in found.rows],
         "last": found.first + len(found.rows) - 1,
         "filter": _filter(here, found, kinds),
         "today": _address(here, found, kinds, as_at=""),
@@ -70,19 +72,22 @@ def _answer(found: Results) -> SafeString:
     return sentences.said(message, number=sentences.number(found.total), query=quoted)
 
 
-def _line(hit: Found) -> SafeString:
+def _shown(here: Here, hit: Found) -> Shown:
+    name, line = naming.name(here.record, hit.row), _line(hit)
+    if strip_tags(name) == naming.first_up(hit.line.text):
+        name, line = _line(hit, upper=True), SafeString("")
+    return Shown(hit.row, links.to_row(here, hit.row.key), name, str(fields.kind(hit.row.kind)), line)
+
+
+def _line(hit: Found, *, upper: bool = False) -> SafeString:
     """The line in which a row was found, the words marked; in another language, marked as that too."""
     row, line = hit.row, hit.line
     if line.is_amount:
         return SafeString(format_html("<mark>{}</mark>", naming.money(row["amount"], row["currency"])))
-    pieces = format_html_join(
-        "",
-        "{}",
-        (
-            (format_html("<mark>{}</mark>", text) if marked else text,)
-            for text, marked in search.excerpt(line.text, hit.spans)
-        ),
-    )
+    whole = naming.first_up(line.text) if upper else line.text
+    cut = search.excerpt(whole, hit.spans, around=len(whole) if upper else search.AROUND)
+    marked = ((format_html("<mark>{}</mark>", text) if wanted else text,) for text, wanted in cut)
+    pieces = format_html_join("", "{}", marked)
     if not line.language:
         return SafeString(format_html("<bdi>{}</bdi>", pieces))
     if line.language == active():
