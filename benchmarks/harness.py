@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 
-REPEATS = 5
+# How often all contenders take their turn before it counts, and then. At the tiny size nothing is judged.
+WARM_UP = {"tiny": 0, "quick": 1, "full": 1}
+REPEATS = {"tiny": 1, "quick": 5, "full": 5}
 # A ratio this far behind its goal is a fault; a smaller distance may be the noise of a shared machine.
 FAULT = 2
 
@@ -33,15 +35,14 @@ class Watch:
 Contender = Callable[[Watch], None]
 
 
-def times(contenders: Mapping[str, Contender], *, repeats: int = REPEATS, warm_up: int = 1) -> dict[str, float]:
+def times(contenders: Mapping[str, Contender], size: str) -> dict[str, float]:
     """Median time of each contender, after a warm-up, taking turns [s]."""
-    assert repeats >= REPEATS, f"fewer than {REPEATS} repeats tell nothing"
     taken: dict[str, list[float]] = {name: [] for name in contenders}
-    for turn in range(warm_up + repeats):
+    for turn in range(WARM_UP[size] + REPEATS[size]):
         for name, contender in contenders.items():
             watch = Watch()
             contender(watch)
-            if turn >= warm_up:
+            if turn >= WARM_UP[size]:
                 taken[name].append(watch.seconds)
     return {name: statistics.median(seconds) for name, seconds in taken.items()}
 

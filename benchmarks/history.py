@@ -34,9 +34,9 @@ def measure(folder: Path, size: str) -> Iterator[Metric]:
     """Fill a history, ask it, write to it, and prove it."""
     rows, total = SIZES[size]
     middle, now = filling.fill(rows, total)
-    yield from _pages(middle, now)
-    yield from _aggregates(middle, now)
-    yield from _saves(rows)
+    yield from _pages(middle, now, size)
+    yield from _aggregates(middle, now, size)
+    yield from _saves(rows, size)
     revisions.seal_pending()
     assert proof.verify().problems == (), "the history no longer holds"
 
@@ -44,7 +44,7 @@ def measure(folder: Path, size: str) -> Iterator[Metric]:
 # -- reading --------------------------------------------------------------------------------------------
 
 
-def _pages(middle: filling.Past, now: filling.Past) -> Iterator[Metric]:
+def _pages(middle: filling.Past, now: filling.Past, size: str) -> Iterator[Metric]:
     """Pages of fifty, spread over the register, in the order of keys."""
     rows = len(now.kinds)
     firsts = [(rows - PAGE) * i // PAGES for i in range(PAGES)]
@@ -53,7 +53,7 @@ def _pages(middle: filling.Past, now: filling.Past) -> Iterator[Metric]:
         assert ours(first) == middle.page(first, PAGE) == peer(first)
         assert current(first) == now.page(first, PAGE)
     contenders = {"ours": ours, "current": current, "peer": peer}
-    taken = times({name: whole(partial(_each, page, firsts)) for name, page in contenders.items()})
+    taken = times({name: whole(partial(_each, page, firsts)) for name, page in contenders.items()}, size)
     yield from _compared("history.page_as_known", taken, PAGES, Goal(at_most=2), rows)
 
 
@@ -82,7 +82,7 @@ def _each(page: Callable[[int], Any], firsts: list[int]) -> None:
         page(first)
 
 
-def _aggregates(middle: filling.Past, now: filling.Past) -> Iterator[Metric]:
+def _aggregates(middle: filling.Past, now: filling.Past, size: str) -> Iterator[Metric]:
     """Stakeholders counted by kind."""
     contenders = {
         "ours": partial(_by_kind, views.rows(Stakeholder, middle.revision)),
@@ -92,7 +92,7 @@ def _aggregates(middle: filling.Past, now: filling.Past) -> Iterator[Metric]:
     expected = {"ours": middle, "current": now, "peer": middle}
     for name, contender in contenders.items():
         assert contender() == expected[name].by_kind(), name
-    taken = times({name: whole(contender) for name, contender in contenders.items()})
+    taken = times({name: whole(contender) for name, contender in contenders.items()}, size)
     goal = Goal(at_most=5 if connection.vendor == "postgresql" else 3)
     yield from _compared("history.aggregate_as_known", taken, 1, goal, len(now.kinds))
 
@@ -123,7 +123,7 @@ def _compared(name: str, taken: dict[str, float], each: int, goal: Goal, rows: i
 # -- writing --------------------------------------------------------------------------------------------
 
 
-def _saves(rows: int) -> Iterator[Metric]:
+def _saves(rows: int, size: str) -> Iterator[Metric]:
     """Saves through the ORM: each in a transaction of its own, many in one deed, and each a whole deed."""
     places = count(1)  # a locator that no row has, so that every save changes its row
     ways: list[tuple[str, Callable[[list[Any], Any], None], Callable[[list[Any], Any], None], Goal | None]] = [
@@ -134,7 +134,7 @@ def _saves(rows: int) -> Iterator[Metric]:
     for name, audited, plain, goal in ways:
         chosen = [filling.key(rows * i // SAVES) for i in range(SAVES)]
         taken = times(
-            {"ours": partial(_with, audited, chosen, places), "peer": partial(_without, plain, chosen, places)}
+            {"ours": partial(_with, audited, chosen, places), "peer": partial(_without, plain, chosen, places)}, size
         )
         ours, peer = SAVES / taken["ours"], SAVES / taken["peer"]
         yield Metric(f"{name} [saves/s]", ours, rows, peer, goal, peer)

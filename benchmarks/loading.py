@@ -28,7 +28,7 @@ def measure(folder: Path, size: str) -> Iterator[Metric]:
     rows = {model: list(model.objects.all()) for model in RECORD_MODELS}
     assert total == sum(len(found) for found in rows.values()) > 0
     contenders = {"cold": partial(_cold, total), "again": partial(_again, total), "plain": partial(_plain, rows)}
-    taken = times(contenders)
+    taken = times(contenders, size)
     speed = {name: total / seconds for name, seconds in taken.items()}
     yield Metric("loading.cold [rows/s]", speed["cold"], total, speed["plain"], None, speed["plain"])
     yield Metric("loading.again [rows/s]", speed["again"], total, speed["cold"], None, speed["plain"])

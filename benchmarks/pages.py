@@ -41,14 +41,15 @@ def measure(folder: Path, size: str) -> Iterator[Metric]:
     """Load the record; ask for each page by turns with the bare view."""
     loaded = loading.load_record(secretariat("Benchmark"), EXAMPLE, now=ENTERED)
     with override_settings(ROOT_URLCONF="benchmarks.hello", ALLOWED_HOSTS=["testserver"]):
-        yield from _measured(Client(), REQUESTS[size], loaded.created)
+        yield from _measured(Client(), size, loaded.created)
 
 
-def _measured(client: Client, requests: int, rows: int) -> Iterator[Metric]:
+def _measured(client: Client, size: str, rows: int) -> Iterator[Metric]:
+    requests = REQUESTS[size]
     for address, words in PAGES.values():
         assert words.encode() in _get(client, address), address
     contenders = {name: partial(_asked, client, [address] * requests) for name, (address, _words) in PAGES.items()}
-    taken = times({"hello": partial(_asked, client, [hello.ADDRESS] * requests), **contenders})
+    taken = times({"hello": partial(_asked, client, [hello.ADDRESS] * requests), **contenders}, size)
     bare = requests / taken["hello"]
     for name, (address, _words) in PAGES.items():
         yield Metric(f"pages.{name} [requests/s]", requests / taken[name], rows, bare, GOALS.get(name), bare)
@@ -56,10 +57,10 @@ def _measured(client: Client, requests: int, rows: int) -> Iterator[Metric]:
             content = _get(client, address)
         yield Metric(f"pages.{name}.queries", len(asked), rows, goal=QUERIES)
         yield Metric(f"pages.{name}.size [B]", len(content), rows, goal=LIST_BYTES if name == "areas" else None)
-    yield from _first_and_again(client, rows)
+    yield from _first_and_again(client, size, rows)
 
 
-def _first_and_again(client: Client, rows: int) -> Iterator[Metric]:
+def _first_and_again(client: Client, size: str, rows: int) -> Iterator[Metric]:
     """A report page on a date that nobody asked for yet, and once more."""
     days = iter(LAST_DAY - timedelta(days=i) for i in range(100))
     day = [""]
@@ -71,7 +72,7 @@ def _first_and_again(client: Client, rows: int) -> Iterator[Metric]:
     def again(watch: Watch) -> None:
         _asked(client, [f"/en/reports/status/{day[0]}"], watch)
 
-    taken = times({"first": first, "again": again})
+    taken = times({"first": first, "again": again}, size)
     speed = {name: 1 / seconds for name, seconds in taken.items()}
     yield Metric("pages.report_again [requests/s]", speed["again"], rows, speed["first"], Goal(at_least=1))
 
