@@ -32,7 +32,7 @@ ONE_FAULT = [
     ("{en: Chemicals management}", "{de: Chemikalien}", 13, "title", "language-unknown"),
     ("{en: Chemicals management}", "Chemicals management", 13, "title", "text-shape"),
     ("number: 24/3", "number: 24/3 on mercury and more", 11, "number", "value-max-length"),
-    ("title: {en: Chemicals management}", 'title: {en: "half \\ud800"}', 13, "title", "value-characters"),
+    ("title: {en: Chemicals management}", 'title: {en: "half \\ud800"}', 13, "", "file-not-yaml"),
     ("title: {en: Chemicals management}", 'title: {en: "nul \\0"}', 13, "title", "value-characters"),
 ]  # fmt: skip
 

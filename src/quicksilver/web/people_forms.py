@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from quicksilver.core import codelists, languages
 from quicksilver.core.policies import ROLES
@@ -23,7 +24,9 @@ class InvitationForm(forms.Form):
     """Whom to invite, to which role."""
 
     email = forms.CharField(label=_("E-mail address"), help_text=_("The letter with the link goes there."))
-    name = forms.CharField(label=_("Name"), required=False, max_length=120, help_text=_("If it is known."))
+    name = forms.CharField(
+        label=pgettext_lazy("person", "Name"), required=False, max_length=120, help_text=_("If it is known.")
+    )
     language = forms.ChoiceField(label=_("Language of the letter"), choices=_languages)
     role = forms.ChoiceField(label=_("Role"))
     organisation = forms.ChoiceField(
@@ -86,7 +89,7 @@ class ContactForm(forms.Form):
     """A contact of an organisation."""
 
     organisation = forms.ChoiceField(label=_("Organisation"))
-    name = forms.CharField(label=_("Name"), required=False, max_length=120)
+    name = forms.CharField(label=pgettext_lazy("person", "Name"), required=False, max_length=120)
     post = forms.CharField(label=_("Post or unit"), required=False, max_length=120)
     email = forms.CharField(label=_("E-mail address"), required=False)
     phone = forms.CharField(label=_("Telephone"), required=False, max_length=40)
