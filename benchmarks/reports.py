@@ -38,16 +38,16 @@ def measure(folder: Path, size: str) -> Iterator[Metric]:
     assert reports.render(composed, FORMATS) == _one_by_one(composed), "the same tree gave other bytes"
     contenders = {
         "composed": partial(_composed, wanted, composed),
-        "written": partial(_written, wanted, folder / "out"),
-        "ours": partial(_rendered, composed),
+        "ours": partial(_written, wanted, folder / "out"),
         "peer": partial(_one_after_the_other, composed),
-        "warm": partial(_warm, composed),
     }
+    if size == "full":
+        contenders["warm"] = partial(_warm, composed)
     taken = times(contenders, size)
     files = len(composed) * len(FORMATS)
-    speed = {name: files / taken[name] for name in ("ours", "peer", "warm")}
-    yield Metric("reports.data [s]", taken["composed"], files, taken["written"], DATA)
-    limit = speed["warm"] * reports.PROCESSES
+    speed = {name: files / seconds for name, seconds in taken.items()}
+    yield Metric("reports.data [s]", taken["composed"], files, taken["ours"], DATA)
+    limit = speed["warm"] * reports.PROCESSES if size == "full" else None
     yield Metric("reports.written [files/s]", speed["ours"], files, speed["peer"], WRITING, limit)
     yield Metric("reports.memory [MB]", _memory(resource.RUSAGE_SELF), files)
     yield Metric("reports.memory_of_a_process [MB]", _memory(resource.RUSAGE_CHILDREN), files)
@@ -71,11 +71,6 @@ def _written(wanted: asking.Wanted, output: Path, watch: Watch) -> None:
         fresh = dataclasses.replace(wanted, record=record.at_revision(wanted.revision, ""))
         files = reports.write(fresh, output)
     assert all(file.path.stat().st_size == file.size for file in files)
-
-
-def _rendered(composed: Sequence[Document], watch: Watch) -> None:
-    with watch.running():
-        reports.render(composed, FORMATS)
 
 
 def _one_after_the_other(composed: Sequence[Document], watch: Watch) -> None:
