@@ -30,8 +30,8 @@ ROWS = {
     "figure": {"id": "funding.pledged.usd"}, "source": {"name": "seed"}, "record": {"kind": "area", "name": "asgm"},
 }  # fmt: skip
 PAGES = (
-    "home", "dates", "search", "areas", "decisions", "documents", "meetings", "partners", "funding", "grants", "reports",
-    "status-report", "figures", "sources", "errata",
+    "home", "dates", "search", "areas", "decisions", "documents", "meetings", "partners", "funding", "grants",
+    "reports", "status-report", "figures", "sources", "errata",
 )  # fmt: skip
 # Where the answer is not the plain page.
 OTHERS = {
