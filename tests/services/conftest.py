@@ -1,7 +1,7 @@
 """What tests of services share."""
 
 import pytest
-from tests.conftest import ENTERED, SECRETARIAT
+from tests.conftest import ENTERED, SECRETARIAT, SMALL
 
 from quicksilver.core.errors import Refused
 from quicksilver.records.models import Revision, Source
@@ -21,3 +21,16 @@ def problems(folder):
         return [(f"{p.place.file}:{p.place.line}", p.place.field, p.code) for p in found]
 
     return load
+
+
+@pytest.fixture
+def find_fault(problems):
+    """Write one fault into the small record, and find it named with its line, field and code."""
+
+    def find(written: str, instead: str, line: int, field: str, code: str) -> None:
+        assert written in SMALL
+
+        found = problems(small=SMALL.replace(written, instead, 1))
+        assert (f"small.yaml:{line}", field, code) in found
+
+    return find
